@@ -1,0 +1,44 @@
+package io.github.lemmata.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+
+/// The front door: `lemmata COMMAND ...`.
+public final class Main {
+    private Main() {}
+
+    /// Runs one command and ends the process with its [exit code][ExitCode].
+    public static void main(String[] arguments) {
+        System.exit(run(writer(System.out), writer(System.err), arguments));
+    }
+
+    /// Runs one command inside the process that calls it, and answers its [exit code][ExitCode].
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /// All commands, with the tools that [ApplyTool] providers add to `apply`.
+    static CommandLine commandLine() {
+        var root = new CommandLine(new Lemmata());
+        var apply = new CommandLine(new ApplyCommand());
+        ServiceLoader.load(ApplyTool.class).forEach(tool -> apply.addSubcommand(tool.name(), tool.command()));
+        return root.addSubcommand("apply", apply)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Failures::badUsage)
+                .setExecutionExceptionHandler(Failures::failed);
+    }
+
+    /// UTF-8 where the locale claims plain ASCII: formulas have Greek letters, and such a terminal takes them anyway.
+    private static PrintWriter writer(PrintStream stream) {
+        Charset charset =
+                stream.charset().equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : stream.charset();
+        return new PrintWriter(stream, false, charset);
+    }
+}
