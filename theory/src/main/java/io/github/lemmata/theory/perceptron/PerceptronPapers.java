@@ -74,9 +74,9 @@ public final class PerceptronPapers {
             "Crawshaw & Liu 2026",
             "M. Crawshaw, M. Liu",
             2026,
-            "Large-step gradient descent for logistic regression: transition time in two dimensions",
-            "COLT 2026",
-            "");
+            "Tight Bounds for Logistic Regression with Large Stepsize Gradient Descent in Low Dimension",
+            "COLT 2026, PMLR 336:1575-1610, arXiv:2602.12471",
+            "https://arxiv.org/abs/2602.12471");
 
     /// Not a publication: what is derived in this project's own specification of the family.
     public static final Paper DERIVED = new Paper(
