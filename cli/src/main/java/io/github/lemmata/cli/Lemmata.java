@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {EvalCommand.class})
 final class Lemmata implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
