@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalCommand.class})
+        subcommands = {EvalCommand.class, DatasetCommand.class})
 final class Lemmata implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -6,7 +6,6 @@ import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What can be evaluated, for a reader or for a program.
 final class QuantityList {
@@ -26,10 +25,10 @@ final class QuantityList {
         for (Quantity quantity : quantities) {
             out.println(signature(quantity));
             out.println(INDENT + quantity.summary());
-            out.println(INDENT + "symbol " + quantity.symbol() + unit(quantity.unit(), "; in %s") + "; source: "
-                    + quantity.source().text());
+            out.println(INDENT + "symbol " + quantity.symbol() + ParameterText.unit(quantity.unit(), "; in %s")
+                    + "; source: " + quantity.source().text());
             var table = new TextTable();
-            quantity.parameters().forEach(parameter -> table.row(parameter.name(), describe(parameter)));
+            quantity.parameters().forEach(parameter -> table.row(parameter.name(), ParameterText.of(parameter)));
             table.print(out, INDENT + INDENT);
             out.println();
         }
@@ -63,21 +62,6 @@ final class QuantityList {
     }
 
     private static String signature(Quantity quantity) {
-        return quantity.name()
-                + quantity.parameters().stream()
-                        .map(parameter -> parameter.required() ? parameter.name() : "[" + parameter.name() + "]")
-                        .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String describe(Parameter parameter) {
-        String meaning = parameter.meaning().isEmpty() ? "" : parameter.meaning() + ": ";
-        return meaning
-                + parameter.domain().words()
-                + unit(parameter.unit(), ", in %s")
-                + parameter.absent().map("; default: %s"::formatted).orElse("");
-    }
-
-    private static String unit(String unit, String form) {
-        return unit.equals("1") ? "" : form.formatted(unit);
+        return quantity.name() + ParameterText.list(quantity.parameters());
     }
 }

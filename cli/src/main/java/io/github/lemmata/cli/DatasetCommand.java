@@ -1,0 +1,113 @@
+package io.github.lemmata.cli;
+
+import io.github.lemmata.datasets.DatasetRecipe;
+import io.github.lemmata.datasets.Datasets;
+import io.github.lemmata.datasets.LabeledPoint;
+import io.github.lemmata.simulations.data.DataFormat;
+import io.github.lemmata.simulations.data.InvalidDataException;
+import io.github.lemmata.simulations.data.LabeledData;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lemmata dataset NAME [-p key=value ...] --out FILE`: writes a named or generated dataset.
+@Command(
+        name = "dataset",
+        description = {
+            "Write a dataset of a paper, or a generated one, as CSV, LIBSVM or Parquet.",
+            "Without NAME, list what there is. The same seed gives the same file.",
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  lemmata dataset thm51 -p n=100 --out thm51.csv",
+            "  lemmata dataset cloud -p n=1000 -p d=50 -p q=0.5 -p g=0.05 -p b=3 --out cloud.parquet",
+        })
+final class DatasetCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "A dataset's name.",
+            completionCandidates = DatasetNames.class)
+    private Optional<String> name = Optional.empty();
+
+    @Mixin
+    private KeyValues parameters;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write: a .csv, .libsvm or .parquet file.")
+    private Optional<Path> out = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var datasets = Datasets.load();
+        if (name.isEmpty()) {
+            list(datasets);
+            return ExitCode.HOLDS;
+        }
+        Path file = out.orElseThrow(() ->
+                new BadInput("--out is missing; expected --out FILE, such as --out %s.csv".formatted(name.get())));
+        var format = DataFormat.of(file)
+                .orElseThrow(() -> new BadInput(
+                        "--out \"%s\" has no known extension; expected .csv, .libsvm or .parquet".formatted(file)));
+        LabeledData data;
+        try {
+            data = labeled(datasets.find(name.get()));
+        } catch (IllegalArgumentException refused) {
+            throw new BadInput(refused.getMessage(), refused);
+        }
+        OutputFile.write(file, temporary -> write(format, data, temporary));
+        long samples =
+                IntStream.range(0, data.size()).mapToLong(data::multiplicity).sum();
+        Console.of(spec)
+                .note("wrote %s: %d rows, %d samples, %d features"
+                        .formatted(file, data.size(), samples, data.dimension()));
+        return ExitCode.HOLDS;
+    }
+
+    private static void write(DataFormat format, LabeledData data, Path file) throws IOException {
+        try {
+            format.write(data, file);
+        } catch (InvalidDataException refused) {
+            throw new BadInput(refused.getMessage(), refused);
+        }
+    }
+
+    private LabeledData labeled(DatasetRecipe recipe) {
+        List<LabeledPoint> points = recipe.at(parameters.arguments());
+        var features = IntStream.rangeClosed(1, points.getFirst().dimension())
+                .mapToObj(column -> "x" + column)
+                .toList();
+        var data = LabeledData.builder(recipe.name(), features);
+        for (int row = 0; row < points.size(); row++) {
+            LabeledPoint point = points.get(row);
+            var cells = Arrays.stream(point.features())
+                    .mapToObj(BigDecimal::valueOf)
+                    .toList();
+            data.add(row + 1, cells, Integer.toString(point.label()), point.multiplicity());
+        }
+        return data.build();
+    }
+
+    private void list(Datasets datasets) {
+        var table = new TextTable();
+        for (DatasetRecipe recipe : datasets.all()) {
+            table.row(recipe.shortName() + ParameterText.list(recipe.parameters()), recipe.summary());
+            recipe.parameters()
+                    .forEach(parameter -> table.row("", parameter.name() + "  " + ParameterText.of(parameter)));
+        }
+        table.print(Console.of(spec).out(), "");
+    }
+}
