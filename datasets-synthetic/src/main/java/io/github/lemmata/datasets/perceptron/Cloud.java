@@ -1,5 +1,8 @@
 package io.github.lemmata.datasets.perceptron;
 
+import io.github.lemmata.datasets.LabeledPoint;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -18,16 +21,16 @@ public record Cloud(int n, int d, double minorityShare, double gap, double const
 
     /// Checks the domain.
     public Cloud {
-        Domain.requireAtLeast("cloud", "n", n, 1);
-        Domain.requireAtLeast("cloud", "d", d, 1);
+        DatasetChecks.requireAtLeast("cloud", "n", n, 1);
+        DatasetChecks.requireAtLeast("cloud", "d", d, 1);
         if (!(minorityShare >= 0 && minorityShare <= 1)) {
-            throw Domain.refused("cloud", "q", minorityShare, "real from 0 to 1");
+            throw DatasetChecks.refused("cloud", "q", minorityShare, "real from 0 to 1");
         }
         if (!(gap >= 0 && Double.isFinite(gap))) {
-            throw Domain.refused("cloud", "g", gap, "real >= 0");
+            throw DatasetChecks.refused("cloud", "g", gap, "real >= 0");
         }
         if (!Double.isFinite(constantFeature)) {
-            throw Domain.refused("cloud", "b", constantFeature, "real");
+            throw DatasetChecks.refused("cloud", "b", constantFeature, "real");
         }
     }
 
@@ -37,22 +40,26 @@ public record Cloud(int n, int d, double minorityShare, double gap, double const
     }
 
     /// Draws the samples, row by row.
-    public LabelledPoints draw(UniformRandomProvider random) {
+    public List<LabeledPoint> draw(UniformRandomProvider random) {
         ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);
-        int width = constantFeature == 0 ? d : d + 1;
-        double[] features = new double[n * width];
-        int[] labels = new int[n];
+        List<LabeledPoint> samples = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            int start = i * width;
+            double[] features = new double[constantFeature == 0 ? d : d + 1];
             for (int j = 0; j < d; j++) {
-                features[start + j] = normal.sample();
+                features[j] = normal.sample();
             }
-            if (width > d) {
-                features[start + d] = constantFeature;
+            if (features.length > d) {
+                features[d] = constantFeature;
             }
-            labels[i] = i < negatives() ? -1 : 1;
-            features[start] = labels[i] * (gap + Math.abs(features[start]));
+            int label = i < negatives() ? -1 : 1;
+            features[0] = label * (gap + Math.abs(features[0]));
+            samples.add(new LabeledPoint(features, label, 1));
         }
-        return new LabelledPoints(features, labels);
+        return samples;
+    }
+
+    /// Draws the vectors $z_i=y_ia_i$ of the same samples.
+    public WeightedPoints drawPoints(UniformRandomProvider random) {
+        return WeightedPoints.ofSamples(draw(random));
     }
 }

@@ -19,15 +19,15 @@ public record ExactMarginPairs(int d, int points, double margin, double radius) 
 
     /// Checks the domain.
     public ExactMarginPairs {
-        Domain.requireAtLeast("exactMargin", "d", d, 2);
+        DatasetChecks.requireAtLeast("exactMargin", "d", d, 2);
         if (points < 2 || points % 2 != 0) {
-            throw Domain.refused("exactMargin", "n", points, "even integer >= 2");
+            throw DatasetChecks.refused("exactMargin", "n", points, "even integer >= 2");
         }
         if (!(margin > 0 && Double.isFinite(margin))) {
-            throw Domain.refused("exactMargin", "mu", margin, "real > 0");
+            throw DatasetChecks.refused("exactMargin", "mu", margin, "real > 0");
         }
         if (!(radius >= margin && Double.isFinite(radius))) {
-            throw Domain.refused("exactMargin", "R", radius, "real >= mu = " + margin);
+            throw DatasetChecks.refused("exactMargin", "R", radius, "real >= mu = " + margin);
         }
     }
 

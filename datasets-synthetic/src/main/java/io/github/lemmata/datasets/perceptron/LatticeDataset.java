@@ -1,5 +1,6 @@
 package io.github.lemmata.datasets.perceptron;
 
+import io.github.lemmata.datasets.LabeledPoint;
 import io.github.lemmata.theory.perceptron.ExactMargin;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -209,6 +210,11 @@ public final class LatticeDataset {
                 .mapToDouble(BigFraction::doubleValue)
                 .toArray();
         return WeightedPoints.of(z, multiplicities);
+    }
+
+    /// Returns the dataset as samples: every vector with label 1 and its multiplicity.
+    public List<LabeledPoint> toSamples() {
+        return toPoints().toSamples();
     }
 
     @Override

@@ -12,12 +12,12 @@ final class LatticeForm {
     private LatticeForm() {}
 
     static LatticeDataset dataset(List<List<BigFraction>> points, List<Long> multiplicities) {
-        Domain.requirePoints(points.size());
+        DatasetChecks.requirePoints(points.size());
         for (int i = 0; i < points.size(); i++) {
-            Domain.requireSameDimension(
+            DatasetChecks.requireSameDimension(
                     i, points.get(i).size(), points.getFirst().size());
         }
-        Domain.requireMultiplicities(
+        DatasetChecks.requireMultiplicities(
                 multiplicities.stream().mapToLong(Long::longValue).toArray(), points.size());
         Map<List<BigFraction>, Long> merged = merge(points, multiplicities);
         BigFraction scale = scale(merged.keySet());

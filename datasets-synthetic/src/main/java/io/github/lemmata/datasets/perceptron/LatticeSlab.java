@@ -43,7 +43,7 @@ public final class LatticeSlab {
     ///
     /// @throws IllegalArgumentException if the limit is below 100, where hardly any dataset would pass
     public static LatticeDataset drawWithin(long largestNTimesKappa, UniformRandomProvider random) {
-        Domain.requireAtLeast("latticeSlab", "largest n kappa", largestNTimesKappa, 100);
+        DatasetChecks.requireAtLeast("latticeSlab", "largest n kappa", largestNTimesKappa, 100);
         BigFraction limit = BigFraction.of(largestNTimesKappa);
         LatticeDataset dataset = draw(random);
         while (dataset.kappa().multiply(dataset.n()).compareTo(limit) > 0) {

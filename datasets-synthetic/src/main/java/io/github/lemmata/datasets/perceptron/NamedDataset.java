@@ -8,11 +8,16 @@ import java.util.function.Function;
 /// A dataset of the specification's table, with the parameters that choose its size.
 ///
 /// @param name as in the table, such as `thm51`
+/// @param summary what it shows, in words
 /// @param definition vectors and multiplicities, in LaTeX
 /// @param parameters with their domains
 /// @param construction the dataset at given parameters
 public record NamedDataset(
-        String name, String definition, List<Parameter> parameters, Function<Arguments, LatticeDataset> construction) {
+        String name,
+        String summary,
+        String definition,
+        List<Parameter> parameters,
+        Function<Arguments, LatticeDataset> construction) {
 
     /// Copies the parameters.
     public NamedDataset {

@@ -1,6 +1,6 @@
 package io.github.lemmata.datasets.perceptron;
 
-import static io.github.lemmata.datasets.perceptron.Domain.requireAtLeast;
+import static io.github.lemmata.datasets.perceptron.DatasetChecks.requireAtLeast;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Nearest;
@@ -25,31 +25,46 @@ public final class NamedDatasets {
             Parameter.whole("m", 1, MOST_SAMPLES).means("multiplicity of the rarer of the first two vectors");
 
     private static final List<NamedDataset> ALL = List.of(
-            new NamedDataset("thm41", "(1,-1),\\ (1,4)", List.of(), _ -> thm41()),
+            new NamedDataset(
+                    "thm41",
+                    "Theorem 4.1's set: the loss rises before it falls",
+                    "(1,-1),\\ (1,4)",
+                    List.of(),
+                    _ -> thm41()),
             new NamedDataset(
                     "thm51",
+                    "Theorem 5.1's set: one sample against n - 1",
                     "(\\tfrac12,-1),\\ (\\tfrac12,1)\\times(n-1)",
                     List.of(SAMPLES),
                     given -> thm51(given.wholeLong("n"))),
             new NamedDataset(
                     "osc",
+                    "oscillation: the batch perceptron overshoots again and again",
                     "(1,D)\\times2m,\\ (1,-D)\\times m",
                     List.of(Parameter.whole("D", 1, Integer.MAX_VALUE).means("size of the second coordinate"), COPIES),
                     given -> osc(given.wholeLong("D"), given.wholeLong("m"))),
             new NamedDataset(
                     "slow2",
+                    "imbalance: one sample against n - 1 longer ones",
                     "(1,-1),\\ (1,L)\\times(n-1)",
                     List.of(LENGTH, SAMPLES),
                     given -> slow2(given.wholeLong("L"), given.wholeLong("n"))),
             new NamedDataset(
                     "hard3d",
+                    "the set on which n kappa is tight",
                     "(1,L,0)\\times2m,\\ (1,-L,0)\\times m,\\ (-1,0,2)",
                     List.of(LENGTH, COPIES),
                     given -> hard3d(given.wholeLong("L"), given.wholeLong("m"))),
-            new NamedDataset("tie", "(1,-1),\\ (1,3)", List.of(), _ -> tie()),
-            new NamedDataset("nonmono", "(1,6)\\times6,\\ (1,1)\\times2,\\ (1,-6)", List.of(), _ -> nonmono()),
+            new NamedDataset("tie", "a tie after the first step", "(1,-1),\\ (1,3)", List.of(), _ -> tie()),
+            new NamedDataset(
+                    "nonmono",
+                    "larger steps separate later",
+                    "(1,6)\\times6,\\ (1,1)\\times2,\\ (1,-6)",
+                    List.of(),
+                    _ -> nonmono()),
             new NamedDataset(
                     "basis",
+                    "the unit vectors: Novikoff's bound is tight",
                     "e_1,\\dots,e_n",
                     List.of(Parameter.whole("n", 1, LARGEST_BASIS)
                             .means("number of samples, and the dimension")
@@ -150,7 +165,7 @@ public final class NamedDatasets {
     /// @throws IllegalArgumentException if $n<1$ or $n>2000$
     public static LatticeDataset basis(int n) {
         if (n < 1 || n > LARGEST_BASIS) {
-            throw Domain.refused("basis", "n", n, "integer from 1 to " + LARGEST_BASIS);
+            throw DatasetChecks.refused("basis", "n", n, "integer from 1 to " + LARGEST_BASIS);
         }
         long[][] points = IntStream.range(0, n)
                 .mapToObj(i ->

@@ -1,6 +1,9 @@
 package io.github.lemmata.datasets.perceptron;
 
+import io.github.lemmata.datasets.LabeledPoint;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// A dataset in doubles: vectors $z_i=y_ia_i$ with multiplicities $m_i$, in all $n=\sum_im_i$ samples.
 ///
@@ -26,8 +29,8 @@ public final class WeightedPoints {
     ///     is not finite or a multiplicity below 1
     public static WeightedPoints of(double[] z, long[] multiplicities) {
         int k = multiplicities.length;
-        Domain.requirePoints(k);
-        Domain.requireMultiplicities(multiplicities, k);
+        DatasetChecks.requirePoints(k);
+        DatasetChecks.requireMultiplicities(multiplicities, k);
         if (z.length == 0 || z.length % k != 0) {
             throw new IllegalArgumentException(
                     "%d points have %d components in all; expected a positive multiple of %1$d".formatted(k, z.length));
@@ -46,16 +49,34 @@ public final class WeightedPoints {
     ///
     /// @throws IllegalArgumentException as [#of(double\[\], long\[\])], and if the vectors differ in dimension
     public static WeightedPoints ofRows(double[]... rows) {
-        Domain.requirePoints(rows.length);
+        long[] once = new long[rows.length];
+        Arrays.fill(once, 1);
+        return of(joined(rows), once);
+    }
+
+    private static double[] joined(double[][] rows) {
+        DatasetChecks.requirePoints(rows.length);
         int d = rows[0].length;
         double[] z = new double[rows.length * d];
         for (int i = 0; i < rows.length; i++) {
-            Domain.requireSameDimension(i, rows[i].length, d);
+            DatasetChecks.requireSameDimension(i, rows[i].length, d);
             System.arraycopy(rows[i], 0, z, i * d, d);
         }
-        long[] once = new long[rows.length];
-        Arrays.fill(once, 1);
-        return of(z, once);
+        return z;
+    }
+
+    /// Returns the dataset of the vectors $z_i=y_ia_i$ of labelled samples, in their order.
+    ///
+    /// @throws IllegalArgumentException as [#of(double\[\], long\[\])], and if the samples differ in dimension
+    public static WeightedPoints ofSamples(List<LabeledPoint> samples) {
+        double[][] rows = samples.stream()
+                .map(sample -> Arrays.stream(sample.features())
+                        .map(x -> sample.label() * x)
+                        .toArray())
+                .toArray(double[][]::new);
+        long[] multiplicities =
+                samples.stream().mapToLong(LabeledPoint::multiplicity).toArray();
+        return of(joined(rows), multiplicities);
     }
 
     /// Returns the number of samples $n$, multiplicities counted.
@@ -114,6 +135,13 @@ public final class WeightedPoints {
             largest = Math.max(largest, score(i, row));
         }
         return Math.sqrt(largest);
+    }
+
+    /// Returns the dataset as samples: every vector with label 1 and its multiplicity.
+    public List<LabeledPoint> toSamples() {
+        return IntStream.range(0, distinct())
+                .mapToObj(i -> new LabeledPoint(row(i), 1, multiplicities[i]))
+                .toList();
     }
 
     /// Returns the array of all vectors itself, k x d, row-major, for the inner loops of simulators.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lemmata.datasets.LabeledPoint;
 import io.github.lemmata.datasets.RandomStream;
 import java.util.Arrays;
 import java.util.List;
@@ -47,11 +48,11 @@ class GeneratorsTest {
 
     @Test
     void cloudKeepsItsGapAndItsLabels() {
-        LabelledPoints cloud = new Cloud(1000, 20, 0.005, 0.1, 5).draw(STREAM.generator());
+        List<LabeledPoint> cloud = new Cloud(1000, 20, 0.005, 0.1, 5).draw(STREAM.generator());
+        WeightedPoints z = WeightedPoints.ofSamples(cloud);
 
-        assertThat(Arrays.stream(cloud.labels()).filter(y -> y == -1).count()).isEqualTo(5);
-        assertThat(cloud.dimension()).isEqualTo(21);
-        WeightedPoints z = cloud.toPoints();
+        assertThat(cloud.stream().filter(sample -> sample.label() == -1)).hasSize(5);
+        assertThat(z.dimension()).isEqualTo(21);
         assertThat(IntStream.range(0, 1000)
                         .mapToDouble(i -> z.component(i, 0))
                         .min()

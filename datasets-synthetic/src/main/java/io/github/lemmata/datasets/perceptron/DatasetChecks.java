@@ -1,8 +1,8 @@
 package io.github.lemmata.datasets.perceptron;
 
 /// Checks at the door of this package's public functions, and the one form of their sentences.
-final class Domain {
-    private Domain() {}
+final class DatasetChecks {
+    private DatasetChecks() {}
 
     static IllegalArgumentException refused(String dataset, String parameter, Object value, String expected) {
         return new IllegalArgumentException(
