@@ -102,16 +102,14 @@ public final class Arguments {
     /// Returns a list of exact rationals.
     public List<BigFraction> numbers(String name) {
         Object value = value(name);
-        return Numerals.list(value)
-                .orElseThrow(() -> refused(name, value, "non-empty list of numbers such as [1,2]"));
+        return Numerals.list(value).orElseThrow(() -> refused(name, value, "non-empty list of numbers such as [1,2]"));
     }
 
     /// Returns rows of exact rationals, all of one length.
     public List<List<BigFraction>> matrix(String name) {
         Object value = value(name);
         return Numerals.matrix(value)
-                .orElseThrow(
-                        () -> refused(name, value, "non-empty list of rows of one length such as [[1,-1],[1,3]]"));
+                .orElseThrow(() -> refused(name, value, "non-empty list of rows of one length such as [[1,-1],[1,3]]"));
     }
 
     /// Returns a text as given.

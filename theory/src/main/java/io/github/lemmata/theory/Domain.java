@@ -53,8 +53,7 @@ public sealed interface Domain {
         @Override
         public boolean admits(Object given) {
             OptionalDouble number = Numerals.real(given);
-            return number.isPresent()
-                    && (closed ? number.getAsDouble() >= bound : number.getAsDouble() > bound);
+            return number.isPresent() && (closed ? number.getAsDouble() >= bound : number.getAsDouble() > bound);
         }
     }
 

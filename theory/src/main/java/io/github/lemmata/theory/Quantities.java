@@ -32,8 +32,8 @@ public final class Quantities {
         for (QuantityProvider provider : providers) {
             for (Quantity quantity : provider.quantities()) {
                 if (!quantity.name().startsWith(provider.family() + ".")) {
-                    throw new IllegalArgumentException("quantity \"%s\" has to begin with \"%s.\""
-                            .formatted(quantity.name(), provider.family()));
+                    throw new IllegalArgumentException(
+                            "quantity \"%s\" has to begin with \"%s.\"".formatted(quantity.name(), provider.family()));
                 }
                 if (byName.putIfAbsent(quantity.name(), quantity) != null) {
                     throw new IllegalArgumentException(

@@ -52,7 +52,8 @@ record CramersRule(BigInteger[] numerators, BigInteger determinant) {
         BigInteger head = pivotRow[pivot];
         BigInteger factor = row[pivot];
         for (int c = 0; c < row.length; c++) {
-            row[c] = head.multiply(row[c]).subtract(factor.multiply(pivotRow[c])).divide(previous);
+            row[c] =
+                    head.multiply(row[c]).subtract(factor.multiply(pivotRow[c])).divide(previous);
         }
     }
 }

@@ -59,7 +59,8 @@ public record ExactMargin(BigFraction squaredMargin, List<BigFraction> weights, 
                 .map(BigFraction::getDenominator)
                 .reduce(BigInteger.ONE, ExactMargin::leastCommonMultiple);
         BigInteger[][] scaled = points.stream()
-                .map(row -> row.stream().map(x -> x.multiply(scale).getNumerator()).toArray(BigInteger[]::new))
+                .map(row ->
+                        row.stream().map(x -> x.multiply(scale).getNumerator()).toArray(BigInteger[]::new))
                 .toArray(BigInteger[][]::new);
         return firstAccepted(scaled, OPTIMAL).map(margin -> margin.dividedBy(scale));
     }
@@ -193,7 +194,8 @@ public record ExactMargin(BigFraction squaredMargin, List<BigFraction> weights, 
     private static void requireRows(int[] lengths) {
         if (lengths.length == 0 || lengths[0] == 0 || !Arrays.stream(lengths).allMatch(x -> x == lengths[0])) {
             throw new IllegalArgumentException("points have rows of lengths %s; expected one row or more, all of one"
-                    .formatted(Arrays.toString(lengths)) + " positive length");
+                            .formatted(Arrays.toString(lengths))
+                    + " positive length");
         }
     }
 

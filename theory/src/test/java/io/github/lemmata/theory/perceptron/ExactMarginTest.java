@@ -23,14 +23,13 @@ class ExactMarginTest {
     @ParameterizedTest
     @ValueSource(longs = {2, 4, 10, 50})
     void hard3dHasSquaredMarginOneHalf(long lateral) {
-        ExactMargin margin =
-                ExactMargin.of(new long[][] {{1, lateral, 0}, {1, -lateral, 0}, {-1, 0, 2}}).orElseThrow();
+        ExactMargin margin = ExactMargin.of(new long[][] {{1, lateral, 0}, {1, -lateral, 0}, {-1, 0, 2}})
+                .orElseThrow();
 
         assertThat(margin.squaredMargin()).isEqualTo(BigFraction.of(1, 2));
         assertThat(margin.minimumNormPoint())
                 .containsExactly(BigFraction.of(1, 2), BigFraction.ZERO, BigFraction.of(1, 2));
-        assertThat(margin.weights())
-                .containsExactly(BigFraction.of(3, 8), BigFraction.of(3, 8), BigFraction.of(1, 4));
+        assertThat(margin.weights()).containsExactly(BigFraction.of(3, 8), BigFraction.of(3, 8), BigFraction.of(1, 4));
     }
 
     @ParameterizedTest
@@ -75,7 +74,8 @@ class ExactMarginTest {
     @Test
     void hugeCoordinatesDoNotOverflow() {
         long huge = Long.MAX_VALUE;
-        ExactMargin margin = ExactMargin.of(new long[][] {{1, huge}, {1, -huge}}).orElseThrow();
+        ExactMargin margin =
+                ExactMargin.of(new long[][] {{1, huge}, {1, -huge}}).orElseThrow();
 
         assertThat(margin.squaredMargin()).isEqualTo(ONE);
     }
