@@ -16,7 +16,7 @@ public sealed interface Domain {
     /// Tells whether a value, as the user gave it (text, number or nested list), lies in the domain.
     boolean admits(Object given);
 
-    /// The integers from `min` to `max`, both included; `max` is `Long.MAX_VALUE` where nothing else bounds it.
+    /// The integers from `min` to `max`, both included; unbounded above where `max` is `Long.MAX_VALUE`.
     record Integers(long min, long max) implements Domain {
 
         public Integers {
@@ -33,7 +33,8 @@ public sealed interface Domain {
         @Override
         public boolean admits(Object given) {
             return Numerals.whole(given)
-                    .filter(x -> x.compareTo(BigInteger.valueOf(min)) >= 0 && x.compareTo(BigInteger.valueOf(max)) <= 0)
+                    .filter(x -> x.compareTo(BigInteger.valueOf(min)) >= 0)
+                    .filter(x -> max == Long.MAX_VALUE || x.compareTo(BigInteger.valueOf(max)) <= 0)
                     .isPresent();
         }
     }

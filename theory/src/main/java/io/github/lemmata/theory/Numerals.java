@@ -24,9 +24,7 @@ final class Numerals {
     private Numerals() {}
 
     static Optional<BigInteger> whole(Object raw) {
-        return ratio(raw)
-                .filter(x -> x.getDenominator().equals(BigInteger.ONE))
-                .map(BigFraction::getNumerator);
+        return ratio(raw).filter(x -> x.getDenominator().equals(BigInteger.ONE)).map(BigFraction::getNumerator);
     }
 
     static OptionalDouble real(Object raw) {

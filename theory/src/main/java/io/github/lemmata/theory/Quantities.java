@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// The register of all quantities, by name.
 public final class Quantities {
 
-    private static final Pattern COMPONENT = Pattern.compile("(.*)\\[(\\d{1,9})]");
+    private static final Pattern COMPONENT = Pattern.compile("([^\\[]*)\\[(\\d{1,9})]");
 
     private final Map<String, Quantity> byName;
 
@@ -69,8 +69,8 @@ public final class Quantities {
     /// @throws IllegalArgumentException if there is none: `unknown quantity "x"; did you mean "y"?`
     public Quantity find(String name) {
         Matcher component = COMPONENT.matcher(name);
-        if (component.matches() && byName.containsKey(component.group(1))) {
-            return byName.get(component.group(1)).component(Integer.parseInt(component.group(2)));
+        if (component.matches()) {
+            return find(component.group(1)).component(Integer.parseInt(component.group(2)));
         }
         if (!byName.containsKey(name)) {
             throw new IllegalArgumentException(Nearest.unknown("quantity", name, byName.keySet()));

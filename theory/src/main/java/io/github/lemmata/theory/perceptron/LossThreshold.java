@@ -65,22 +65,22 @@ public final class LossThreshold {
             lower /= 2;
         }
         BracketingNthOrderBrentSolver solver =
-                new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, Double.MIN_NORMAL, ORDER);
+                new BracketingNthOrderBrentSolver(RELATIVE_ACCURACY, Double.MIN_NORMAL, Double.MIN_NORMAL, ORDER);
         return OptionalDouble.of(
                 solver.solve(MOST_EVALUATIONS, step -> rise(margins, multiplicities, step), lower, upper));
     }
 
     /// $n(f(\theta_1)-\log2)$, accurate at small steps too: a term is $\log\cosh x-x$ at $x=\frac12\gamma z_i^\top
-    /// u_1$.
+    /// u_1$,
+    /// and the linear parts are summed before they are scaled.
     private static double rise(double[] margins, long[] multiplicities, double stepSize) {
         double linear = 0;
         double curved = 0;
         for (int i = 0; i < margins.length; i++) {
-            double x = stepSize * margins[i] / 2;
-            linear += multiplicities[i] * x;
-            curved += multiplicities[i] * logCosh(x);
+            linear += multiplicities[i] * margins[i];
+            curved += multiplicities[i] * logCosh(stepSize * margins[i] / 2);
         }
-        return curved - linear;
+        return curved - stepSize / 2 * linear;
     }
 
     private static double logCosh(double x) {
