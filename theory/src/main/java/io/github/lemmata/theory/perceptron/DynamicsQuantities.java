@@ -91,6 +91,21 @@ final class DynamicsQuantities {
                                 given.real("R2"),
                                 given.real("gamma"),
                                 given.real("delta")))),
+                quantity("perceptron.deviation.tieExample")
+                        .symbol("\\frac{\\sqrt{10}}{2}\\sigma(-2\\gamma)")
+                        .says("distance of the second iterate on the dataset tie from the half rule's (3/4, 1/4)")
+                        .unit("length")
+                        .source(DERIVED.at("spec claim 5"))
+                        .parameter(STEP_SIZE)
+                        .is(given -> Value.of(TieExample.distance(given.real("gamma")))),
+                quantity("perceptron.smoothness.upper")
+                        .symbol("\\frac{R^2}{4}")
+                        .says(
+                                "bound on the smoothness of the logistic loss: steps up to 2 over it never raise the loss")
+                        .unit("squared length")
+                        .source(DERIVED.at("spec section 2, claim 18"))
+                        .parameter(SQUARED_RADIUS)
+                        .is(given -> Value.of(Smoothness.bound(given.real("R2")))),
                 quantity("perceptron.metastability.horizon")
                         .symbol("\\frac{\\delta}{2R^2}e^{\\gamma\\delta/2}")
                         .says("updates for which separated gradient descent stands almost still")
