@@ -17,7 +17,8 @@ public interface Check<T> {
 
     /// A check that passes only what every given check passes.
     ///
-    /// The checks are asked in order, each with its own random stream and an equal share of the error probability;
+    /// The checks are asked in order, each with its own random stream and an equal share of the error
+    /// probability;
     /// the
     /// first that refutes decides. An undecided part leaves the whole undecided.
     static <T> Check<T> all(List<Check<T>> parts) {

@@ -25,12 +25,14 @@ public record Trial(
         }
     }
 
-    /// A trial that reports to nobody and is never cancelled, with the default error probability of one judgement.
+    /// A trial that reports to nobody and is never cancelled, with the default error probability of one
+    /// judgement.
     public static Trial of(RandomStream stream, Effort effort) {
         return new Trial(stream, ErrorBudget.DEFAULT.share(), effort, _ -> {}, () -> false);
     }
 
-    /// The trial of part `index` out of `parts`: its own stream, an equal share of the error probability and of the
+    /// The trial of part `index` out of `parts`: its own stream, an equal share of the error probability and of
+    /// the
     /// progress.
     public Trial part(int index, int parts) {
         return new Trial(

@@ -20,8 +20,8 @@ public final class BatchPerceptron {
     ///
     /// It is exact, however large: steps with the same errors are taken in one.
     ///
-    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in particular
-    if
+    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in
+    ///     particular if
     ///     it is not separable
     public static long separationIndex(LatticeDataset dataset, TieRule rule) {
         return separationIndex(dataset, rule, Long.MAX_VALUE)

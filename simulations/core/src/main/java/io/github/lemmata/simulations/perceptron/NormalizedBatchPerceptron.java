@@ -15,8 +15,8 @@ public final class NormalizedBatchPerceptron {
 
     /// Returns the separation index $T$: the number of updates until every score is positive; at most $\kappa$.
     ///
-    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in particular
-    if
+    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in
+    ///     particular if
     ///     it is not separable
     public static long separationIndex(LatticeDataset dataset) {
         return separationIndex(dataset, Long.MAX_VALUE).orElseThrow();

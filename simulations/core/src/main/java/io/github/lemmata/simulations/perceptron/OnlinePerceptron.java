@@ -13,8 +13,8 @@ public final class OnlinePerceptron {
 
     /// Returns the number of mistakes $T$: the updates until every score is positive; at most $\kappa$.
     ///
-    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in particular
-    if
+    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in
+    ///     particular if
     ///     it is not separable
     public static long mistakes(LatticeDataset dataset, UpdateRule rule) {
         return mistakes(dataset, rule, Long.MAX_VALUE).orElseThrow();
