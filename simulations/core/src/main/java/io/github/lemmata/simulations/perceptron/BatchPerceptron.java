@@ -12,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// $$\hat\theta_{t+1}=\hat\theta_t+\frac1n\sum_{i\in S_t}z_i,\qquad S_t=\{i:z_i^\top\hat\theta_t\le0\},$$ until $S_t$
 /// is empty. This is the full tie rule; under the half rule a tie weighs $\frac12$.
 ///
-/// Source: Tyurin (2025), Theorem 3.2; half rule: derived, spec claim 5.
+/// Source: Tyurin (2024), Theorem 3.2; half rule: derived, spec claim 5.
 public final class BatchPerceptron {
     private BatchPerceptron() {}
 
@@ -20,9 +20,8 @@ public final class BatchPerceptron {
     ///
     /// It is exact, however large: steps with the same errors are taken in one.
     ///
-    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in
-    ///     particular if
-    ///     it is not separable
+    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in particular
+    ///     if it is not separable
     public static long separationIndex(LatticeDataset dataset, TieRule rule) {
         return separationIndex(dataset, rule, Long.MAX_VALUE)
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -14,7 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 ///
 /// While the errors stay the same, so does the step, and [#advance] takes all these steps in one integer division.
 ///
-/// Source: Tyurin (2025), Algorithm of Theorem 3.2, and spec section 4, items 1 and "Grids".
+/// Source: Tyurin (2024), Theorem 3.2, and spec section 4, items 1 and "Grids".
 public final class BatchPerceptronRun implements ExactTrajectory {
     private final LatticeDataset dataset;
     private final TieRule rule;

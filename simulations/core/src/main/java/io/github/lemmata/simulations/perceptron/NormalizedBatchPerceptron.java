@@ -9,15 +9,14 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// The normalized batch perceptron (NBP), the limit of normalized logistic regression with large steps, in exact
 /// rationals; see [NormalizedBatchPerceptronRun].
 ///
-/// Source: Tyurin (2025), Section 5 and Theorem 5.3.
+/// Source: Tyurin (2024), Section 5 and Theorem 5.3.
 public final class NormalizedBatchPerceptron {
     private NormalizedBatchPerceptron() {}
 
     /// Returns the separation index $T$: the number of updates until every score is positive; at most $\kappa$.
     ///
-    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in
-    ///     particular if
-    ///     it is not separable
+    /// @throws IllegalArgumentException if the dataset is not separated after some seconds of work, in particular
+    ///     if it is not separable
     public static long separationIndex(LatticeDataset dataset) {
         return separationIndex(dataset, Long.MAX_VALUE).orElseThrow();
     }

@@ -62,7 +62,7 @@ final class WorkLimit {
     void spend(Supplier<String> state) {
         if (left-- == 0) {
             throw new IllegalArgumentException(
-                    "%s and has not separated in %d stretches of work; expected a separable dataset with a smaller n kappa"
+                    "%s, not separated in %d phases of work; expected a separable dataset with a smaller n kappa"
                             .formatted(state.get(), most));
         }
     }

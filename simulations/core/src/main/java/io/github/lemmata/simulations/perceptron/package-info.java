@@ -5,5 +5,5 @@
 /// [OnlinePerceptronRun] and [NormalizedLimitRun]. Descent in doubles is [DescentTrajectory], and
 /// [RescaledDescent] for many step sizes at once; [DeviationRun] measures how far the two are apart.
 ///
-/// Source: A. Tyurin, AAAI 2025, and section 4 of the family's specification.
+/// Source: Tyurin (2024), and section 4 of the family's specification.
 package io.github.lemmata.simulations.perceptron;
