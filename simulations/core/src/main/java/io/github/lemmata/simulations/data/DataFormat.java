@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /// A file format that labelled data can be written in.
 ///
-/// Numbers are written so that they read back exactly. Where rows have multiplicities, CSV and Parquet get a column
-/// `multiplicity` and LIBSVM, which has no place for it, repeats the row.
+/// Numbers are written so that they read back exactly. Where rows have multiplicities, CSV and
+/// Parquet get a column `multiplicity` and LIBSVM, which has no place for it, repeats the row.
 public enum DataFormat {
     /// Comma-separated text with a header; the label is the column `label`, after the features.
     CSV {
@@ -78,8 +78,8 @@ public enum DataFormat {
 
     private static final int LONGEST_PLAIN = 17;
 
-    /// Returns the format of a file by its extension, capitals or not; empty if it has none of `csv`, `libsvm` and
-    /// `parquet`.
+    /// Returns the format of a file by its extension, capitals or not; empty if it has none of
+    /// `csv`, `libsvm` and `parquet`.
     public static Optional<DataFormat> of(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -121,7 +121,8 @@ public enum DataFormat {
         }
     }
 
-    /// The shorter way to write a number: `3` rather than `3.0`, `1E-300` rather than three hundred zeros.
+    /// The shorter way to write a number: `3` rather than `3.0`, `1E-300` rather than three hundred
+    /// zeros.
     private static String text(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         boolean plain = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= LONGEST_PLAIN;

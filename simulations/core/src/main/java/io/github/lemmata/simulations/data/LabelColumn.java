@@ -1,5 +1,6 @@
 package io.github.lemmata.simulations.data;
 
+import io.github.lemmata.theory.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,8 +51,7 @@ public sealed interface LabelColumn {
             case Named(String name) -> {
                 int index = header.indexOf(name);
                 if (index < 0) {
-                    throw place.objection("no column is called " + Place.quote(name) + "; did you mean "
-                            + Place.quote(NearestName.of(name, header)) + "?");
+                    throw place.objection(Nearest.unknown("column", name, header));
                 }
                 yield index;
             }

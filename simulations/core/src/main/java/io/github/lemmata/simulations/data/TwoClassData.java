@@ -1,5 +1,6 @@
 package io.github.lemmata.simulations.data;
 
+import io.github.lemmata.theory.Nearest;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -101,9 +102,7 @@ public record TwoClassData(
 
     private static void requireClass(LabeledData data, String name) {
         if (!data.classes().contains(name)) {
-            throw Place.file(data.name())
-                    .objection("no row has the class " + Place.quote(name) + "; did you mean "
-                            + Place.quote(NearestName.of(name, data.classes())) + " (classes: " + listed(data) + ")?");
+            throw Place.file(data.name()).objection(Nearest.unknown("class", name, data.classes()));
         }
     }
 

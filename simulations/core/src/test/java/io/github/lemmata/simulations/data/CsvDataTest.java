@@ -149,7 +149,7 @@ class CsvDataTest {
     void anUnknownLabelColumnSuggestsTheNearest() {
         assertThatThrownBy(() ->
                         CsvData.read(new StringReader("length,species\n1,p"), "f.csv", new LabelColumn.Named("Specie")))
-                .hasMessage("f.csv, line 1: no column is called \"Specie\"; did you mean \"species\"?");
+                .hasMessage("f.csv, line 1: unknown column \"Specie\"; did you mean \"species\"?");
     }
 
     @Test
