@@ -41,6 +41,7 @@ public record AxesPanel(String heading, Axis x, Axis y, int roomRight, List<Mark
         for (Mark mark : marks) {
             paint(graphics, mark, frame);
         }
+        paintAxisLines(graphics, frame);
         paintTitles(graphics, frame, height - top);
         graphics.setTransform(before);
     }
@@ -51,6 +52,14 @@ public record AxesPanel(String heading, Axis x, Axis y, int roomRight, List<Mark
         double upper = chart.getScreenYFromChart(y.scaled(y.max()));
         double lower = chart.getScreenYFromChart(y.scaled(y.min()));
         return new Rectangle2D.Double(left, upper, right - left, lower - upper);
+    }
+
+    private void paintAxisLines(Graphics2D graphics, Frame frame) {
+        Rectangle2D area = frame.area();
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(Dash.SOLID.stroke(PaperStyle.HAIRLINE));
+        graphics.draw(new Line2D.Double(area.getX(), area.getY(), area.getX(), area.getMaxY()));
+        graphics.draw(new Line2D.Double(area.getX(), area.getMaxY(), area.getMaxX(), area.getMaxY()));
     }
 
     private void paintMinorTicks(Graphics2D graphics, Frame frame) {

@@ -36,14 +36,14 @@ public enum Ink {
         return mix(Color.WHITE, color, strength);
     }
 
-    /// The colour of the `index`-th of `count` ordered values, from light (first) to dark (last).
+    /// The colour of a value that has an order, from light at 0 to dark at 1.
     ///
-    /// @throws IllegalArgumentException if `index` is not in $0..count-1$
-    public static Color ramp(int index, int count) {
-        if (index < 0 || index >= count) {
-            throw new IllegalArgumentException("index is " + index + " but has to lie in 0.." + (count - 1));
+    /// @throws IllegalArgumentException if `share` is not in $[0, 1]$
+    public static Color ramp(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share is " + share + " but has to lie in [0, 1]");
         }
-        double position = count == 1 ? RAMP.length - 1 : (double) index * (RAMP.length - 1) / (count - 1);
+        double position = share * (RAMP.length - 1);
         int below = Math.min((int) position, RAMP.length - 2);
         return mix(new Color(RAMP[below]), new Color(RAMP[below + 1]), position - below);
     }

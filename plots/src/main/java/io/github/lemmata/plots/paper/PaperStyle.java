@@ -3,6 +3,8 @@ package io.github.lemmata.plots.paper;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
@@ -57,6 +59,7 @@ public final class PaperStyle {
                 .setAxisTickLabelsColor(Color.BLACK)
                 .setAxisTickMarksColor(Color.BLACK)
                 .setAxisTickMarksStroke(new BasicStroke((float) HAIRLINE))
+                .setAxisTicksLineVisible(false)
                 .setAxisTickMarkLength(6)
                 .setAxisTickPadding(6)
                 .setPlotMargin(0)
@@ -66,12 +69,8 @@ public final class PaperStyle {
         style.setYAxisMin(y.scaled(y.min())).setYAxisMax(y.scaled(y.max()));
         style.setXAxisTickMarkSpacingHint(spacing(x, width, X_SPACING));
         style.setYAxisTickMarkSpacingHint(spacing(y, height, Y_SPACING));
-        if (x.logarithmic()) {
-            style.setXAxisTickLabelsFormattingFunction(PaperStyle::power);
-        }
-        if (y.logarithmic()) {
-            style.setYAxisTickLabelsFormattingFunction(PaperStyle::power);
-        }
+        style.setXAxisTickLabelsFormattingFunction(x.logarithmic() ? PaperStyle::power : PaperStyle::number);
+        style.setYAxisTickLabelsFormattingFunction(y.logarithmic() ? PaperStyle::power : PaperStyle::number);
         chart.addSeries("range", range(x), range(y))
                 .setMarker(SeriesMarkers.NONE)
                 .setLineStyle(SeriesLines.NONE);
@@ -91,6 +90,13 @@ public final class PaperStyle {
         double decade = length / (axis.scaled(axis.max()) - axis.scaled(axis.min()));
         int decades = decade >= 0.6 * wanted ? 1 : 2 * decade >= 0.6 * wanted ? 2 : 5;
         return (int) Math.round(1.05 * decade * decades);
+    }
+
+    /// A number as it is printed, with a minus sign instead of a hyphen.
+    static String number(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(10)).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString().replace('-', '−');
     }
 
     /// A power of ten as it is printed: `1`, `10`, and beyond them with a raised exponent.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +45,5 @@ class AxisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Axis.log("x", 0, 1))
                 .withMessageContaining("above 0");
-    }
-
-    @Test
-    void theRampDarkensWithTheIndex() {
-        double before = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < 5; i++) {
-            Color color = Ink.ramp(i, 5);
-            double luma = 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
-            assertThat(luma).isLessThan(before - 15);
-            before = luma;
-        }
     }
 }
