@@ -62,7 +62,7 @@ final class WorkLimit {
     void spend(Supplier<String> state) {
         if (left-- == 0) {
             throw new IllegalArgumentException(
-                    "%s, not separated in %d phases of work; expected a separable dataset with a smaller n kappa"
+                    "%s, not separated in %d phases of work; expected a separable dataset, smaller in n kappa"
                             .formatted(state.get(), most));
         }
     }
