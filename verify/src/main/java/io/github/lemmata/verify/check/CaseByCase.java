@@ -57,7 +57,8 @@ public final class CaseByCase {
             if (closest != null) {
                 figures.put("closest", closest.text());
             }
-            var summary = cases.size() + " " + what;
+            boolean rate = kind == Evidence.Kind.RATE && closest != null;
+            var summary = rate ? what + ": " + closest.text() : cases.size() + " " + what;
             return closest == null
                     ? new Verdict.Undecided("there were no cases", Evidence.of(kind, summary, figures))
                     : new Verdict.Confirmed(Evidence.of(kind, summary, figures));
