@@ -199,7 +199,8 @@ public final class LatticeDataset {
     private ExactMargin requireMargin() {
         return exactMargin()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "dataset %s is not separable; expected a hyperplane through 0 with all points strictly on one side"
+                        ("dataset %s is not separable; expected a hyperplane through 0 with all points strictly on"
+                                        + " one side")
                                 .formatted(this)));
     }
 

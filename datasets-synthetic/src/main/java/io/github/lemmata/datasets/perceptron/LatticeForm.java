@@ -63,7 +63,8 @@ final class LatticeForm {
         BigInteger whole = multiple.getNumerator();
         if (whole.bitLength() >= Long.SIZE) {
             throw new IllegalArgumentException(
-                    "a component is %s times the common unit %s of all; expected a multiple below 2^63: round the numbers"
+                    ("a component is %s times the common unit %s of all; expected a multiple below 2^63:"
+                                    + " round the numbers")
                             .formatted(whole, fraction(scale)));
         }
         return whole.longValue();

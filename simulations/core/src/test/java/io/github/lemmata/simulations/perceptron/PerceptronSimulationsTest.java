@@ -42,13 +42,13 @@ class PerceptronSimulationsTest {
                 "kappa|dataset=thm51|parameter \"n\" is missing; expected integer from 2 to 1099511627776",
                 "kappa|dataset=thm41 mult=[1,1]|parameter \"mult\" is given without points; expected it beside points",
                 "kappa|points=[[1,2]] n=3|parameter \"n\" belongs to a named dataset, but points are given; expected one of the two",
-                "kappa|points=[[1,2]] mult=[1/2]|parameter \"mult\" has the entry 1 / 2; expected integers from 1 to 2^63 - 1",
+                "kappa|points=[[1,2]] mult=[1/2]|parameter \"mult\" has the entry 1/2; expected integers from 1 to 2^63 - 1",
                 "kappa|points=[[1,2]] mult=[1,2]|there are 2 multiplicities for 1 points; expected one for each",
                 "kappa|points=[[1,2],[-1,-2]]|dataset points=[[1,2],[-1,-2]] mult=[1,1] is not separable; expected a hyperplane through 0 with all points strictly on one side",
                 "lossThreshold|dataset=basis n=3|the first update raises no loss on this dataset, as it leaves no sample misclassified; expected one that it misclassifies",
-                "deviation.gamma0|dataset=tie T=3|the batch perceptron on tie is tied before 3; expected a run without ties",
+                "deviation.gamma0|dataset=tie T=3|the batch perceptron on tie is tied before t = 3; expected a run without ties",
                 "lrGd.scaledIterate|dataset=tie gamma=1 t=1000000000|t is 1000000000; expected integer from 0 to 50000000, as many steps as take some seconds",
-                "twoLayer.iterations|D=20 c=6|the two-layer perceptron diverges after 8 updates; expected a smaller c",
+                "twoLayer.iterations|D=20 c=6|the two-layer perceptron diverges after 651 updates; expected a smaller c",
             })
     void badRequestsAreAnsweredWithASentence(String name, String arguments, String sentence) {
         assertThatIllegalArgumentException()
