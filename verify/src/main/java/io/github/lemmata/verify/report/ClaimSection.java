@@ -9,7 +9,6 @@ import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.theory.Source;
 import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.Judgement;
-import io.github.lemmata.verify.Judgement.Outcome;
 import io.github.lemmata.verify.Statement;
 import io.github.lemmata.verify.Verdict;
 
@@ -47,15 +46,22 @@ final class ClaimSection {
         };
     }
 
-    private static Html badges(Judgement judgement) {
+    /// The verdict, and a warning where it is not the whole truth.
+    static Html badges(Judgement judgement) {
         var verdict = Badge.of(judgement.verdict()).html();
-        boolean told =
-                judgement.outcome() == Outcome.HOLDS || !judgement.verdict().passes();
-        if (told) {
+        if (!judgement.verdict().passes()) {
             return verdict;
         }
-        var words = judgement.outcome() == Outcome.TWIN_SURVIVED ? "a twin survived" : "a twin is undecided";
-        return all(verdict, text(" "), tag("span", "! " + words).in("badge warning"));
+        return switch (judgement.outcome()) {
+            case HOLDS, REFUTED -> verdict;
+            case TWIN_SURVIVED -> all(verdict, text(" "), warning("a twin survived", Badge.REFUTED));
+            case UNDECIDED -> all(verdict, text(" "), warning("a twin is undecided", Badge.UNDECIDED));
+        };
+    }
+
+    private static Html warning(String words, Badge colour) {
+        return tag("span", tag("span", "!").in("symbol").with("aria-hidden", "true"), text(" " + words))
+                .in("badge " + colour.word());
     }
 
     private static Html statement(Statement statement) {

@@ -93,7 +93,7 @@ final class ClaimsIndex {
         var twins = refuted + "/" + judgement.twins().size();
         return tag(
                         "tr",
-                        tag("td", Badge.of(judgement.verdict()).html()).in("verdict"),
+                        tag("td", ClaimSection.badges(judgement)).in("verdict"),
                         name.in("claim"),
                         tag("td", ClaimSection.kind(judgement.verdict())).in("check"),
                         tag("td", twins)

@@ -21,7 +21,9 @@ final class EvidenceBlock {
             case Verdict.Undecided(String reason, var evidence) ->
                 block(
                         "Why undecided",
-                        all(tag("p", reason), evidence.equals(Evidence.NONE) ? Html.NONE : evidence(evidence, true)));
+                        all(
+                                tag("p", Phrases.sentence(reason)),
+                                evidence.equals(Evidence.NONE) ? Html.NONE : evidence(evidence, true)));
             case Verdict.Refuted(var witness) -> block("Counterexample", counterexample(witness));
         };
     }

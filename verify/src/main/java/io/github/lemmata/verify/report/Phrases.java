@@ -37,6 +37,16 @@ final class Phrases {
         return number + " " + (number == 1 ? thing : thing + "s");
     }
 
+    /// A phrase as a sentence: with a capital letter and a full stop.
+    static String sentence(String phrase) {
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        int first = phrase.offsetByCodePoints(0, 1);
+        var end = phrase.endsWith(".") ? "" : ".";
+        return phrase.substring(0, first).toUpperCase(Locale.ROOT) + phrase.substring(first) + end;
+    }
+
     /// A small probability in digits that a program reads as well: `1e-6`, `4e-9`, `2.5e-8`, `0`.
     static String probability(double value) {
         if (value == 0) {

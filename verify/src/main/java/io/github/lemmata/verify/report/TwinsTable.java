@@ -48,7 +48,7 @@ final class TwinsTable {
                                 "td",
                                 tag("code", witness.instance()),
                                 tag("span", witness.path()).in("path")));
-            case Verdict.Undecided open -> open(name, Badge.UNDECIDED, open.reason());
+            case Verdict.Undecided open -> open(name, Badge.UNDECIDED, Phrases.sentence(open.reason()));
             case Verdict.Proved _, Verdict.Confirmed _ ->
                 open(name, Badge.of(twin.verdict()), "It survived: the check cannot tell it from the claim.");
         };

@@ -2,22 +2,23 @@
 (() => {
   "use strict";
 
+  const form = document.getElementById("filter");
+  const words = document.getElementById("filter-text");
+  const tag = document.getElementById("filter-tag");
+  const count = document.getElementById("filter-count");
+  // the words of a row, before its formulas become many small pieces
+  const rows = [...document.querySelectorAll("table.claims tbody tr")].map((row) => ({
+    row,
+    text: `${row.textContent} ${row.dataset.more}`.toLowerCase(),
+    tags: row.dataset.tags.split(" "),
+  }));
+
   for (const formula of document.querySelectorAll(".tex")) {
     katex.render(formula.textContent, formula, {
       displayMode: formula.classList.contains("display"),
       throwOnError: false,
     });
   }
-
-  const form = document.getElementById("filter");
-  const words = document.getElementById("filter-text");
-  const tag = document.getElementById("filter-tag");
-  const count = document.getElementById("filter-count");
-  const rows = [...document.querySelectorAll("table.claims tbody tr")].map((row) => ({
-    row,
-    text: `${row.textContent} ${row.dataset.more}`.toLowerCase(),
-    tags: row.dataset.tags.split(" "),
-  }));
 
   const filter = () => {
     const wanted = words.value.toLowerCase().split(/\s+/);

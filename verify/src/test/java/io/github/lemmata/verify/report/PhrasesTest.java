@@ -41,6 +41,13 @@ class PhrasesTest {
     }
 
     @Test
+    void aPhraseBecomesASentence() {
+        assertThat(Phrases.sentence("the budget ended")).isEqualTo("The budget ended.");
+        assertThat(Phrases.sentence("Done.")).isEqualTo("Done.");
+        assertThat(Phrases.sentence("")).isEmpty();
+    }
+
+    @Test
     void oneIsSingular() {
         assertThat(Phrases.count(1, "claim")).isEqualTo("1 claim");
         assertThat(Phrases.count(0, "claim")).isEqualTo("0 claims");

@@ -128,7 +128,7 @@ class ReportPageTest {
     @Test
     void anUndecidedClaimSaysWhy() throws Exception {
         assertThat(byId(page(SampleRuns.timed()), "perceptron.rate").getTextContent())
-                .contains("the budget of 5000 replicates ended first");
+                .contains("The budget of 5000 replicates ended first.");
     }
 
     @Test
@@ -141,6 +141,22 @@ class ReportPageTest {
     void theTitleCountsWhatHolds() throws Exception {
         assertThat(page(SampleRuns.timed()).getElementsByTagName("h1").item(0).getTextContent())
                 .isEqualTo("3 of 6 claims hold");
+    }
+
+    @Test
+    void theTitleSaysWhenAllHold() throws Exception {
+        var run = SampleRuns.partial();
+        var whole = new Run(run.settings(), run.judgements(), 2, run.time());
+        assertThat(page(whole).getElementsByTagName("h1").item(0).getTextContent())
+                .isEqualTo("All 2 claims hold");
+    }
+
+    @Test
+    void aRunOfNothingHoldsNothing() throws Exception {
+        var run = SampleRuns.partial();
+        var nothing = new Run(run.settings(), List.of(), 6, run.time());
+        assertThat(page(nothing).getElementsByTagName("h1").item(0).getTextContent())
+                .isEqualTo("0 of 6 claims hold");
     }
 
     @Test
