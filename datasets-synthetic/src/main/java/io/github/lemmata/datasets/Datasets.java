@@ -1,7 +1,6 @@
 package io.github.lemmata.datasets;
 
 import io.github.lemmata.theory.Nearest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +64,9 @@ public final class Datasets {
                                     ", ",
                                     matching.stream().map(DatasetRecipe::name).toList())));
         }
-        List<String> known = new ArrayList<>(byName.keySet());
-        all().forEach(recipe -> known.add(recipe.shortName()));
+        List<String> known = name.contains(".")
+                ? List.copyOf(byName.keySet())
+                : all().stream().map(DatasetRecipe::shortName).toList();
         throw new IllegalArgumentException(Nearest.unknown("dataset", name, known));
     }
 }

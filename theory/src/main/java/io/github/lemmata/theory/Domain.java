@@ -27,7 +27,10 @@ public sealed interface Domain {
 
         @Override
         public String words() {
-            return max == Long.MAX_VALUE ? "integer >= " + min : "integer from %d to %d".formatted(min, max);
+            if (max < Long.MAX_VALUE) {
+                return "integer from %d to %d".formatted(min, max);
+            }
+            return min == Long.MIN_VALUE ? "integer" : "integer >= " + min;
         }
 
         @Override

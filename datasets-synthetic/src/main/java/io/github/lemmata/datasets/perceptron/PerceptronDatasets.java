@@ -14,7 +14,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 public final class PerceptronDatasets implements DatasetProvider {
     private static final String FAMILY = "perceptron";
     private static final Parameter SEED = Parameter.of("seed", new Domain.Integers(Long.MIN_VALUE, Long.MAX_VALUE))
-            .means("seed of the random stream");
+            .means("seed of the random stream")
+            .whenAbsent("1");
 
     @Override
     public String family() {
@@ -82,7 +83,7 @@ public final class PerceptronDatasets implements DatasetProvider {
     }
 
     private static UniformRandomProvider generator(String name, Arguments given) {
-        return RandomStream.ofSeed(given.wholeLong("seed"))
+        return RandomStream.ofSeed(given.has("seed") ? given.wholeLong("seed") : 1)
                 .child(FAMILY + "." + name)
                 .generator();
     }
