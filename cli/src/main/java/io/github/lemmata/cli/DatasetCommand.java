@@ -57,17 +57,12 @@ final class DatasetCommand implements Callable<Integer> {
             list(datasets);
             return ExitCode.HOLDS;
         }
-        Path file = out.orElseThrow(() ->
-                new BadInput("--out is missing; expected --out FILE, such as --out %s.csv".formatted(name.get())));
+        Path file = out.orElseThrow(
+                () -> new BadInput("--out is missing; expected a file, such as --out %s.csv".formatted(name.get())));
         var format = DataFormat.of(file)
                 .orElseThrow(() -> new BadInput(
                         "--out \"%s\" has no known extension; expected .csv, .libsvm or .parquet".formatted(file)));
-        LabeledData data;
-        try {
-            data = labeled(datasets.find(name.get()));
-        } catch (IllegalArgumentException refused) {
-            throw new BadInput(refused.getMessage(), refused);
-        }
+        LabeledData data = labeled(find(datasets, name.get()));
         OutputFile.write(file, temporary -> write(format, data, temporary));
         long samples =
                 IntStream.range(0, data.size()).mapToLong(data::multiplicity).sum();
@@ -86,7 +81,7 @@ final class DatasetCommand implements Callable<Integer> {
     }
 
     private LabeledData labeled(DatasetRecipe recipe) {
-        List<LabeledPoint> points = recipe.at(parameters.arguments());
+        List<LabeledPoint> points = points(recipe);
         var features = IntStream.rangeClosed(1, points.getFirst().dimension())
                 .mapToObj(column -> "x" + column)
                 .toList();
@@ -101,13 +96,27 @@ final class DatasetCommand implements Callable<Integer> {
         return data.build();
     }
 
-    private void list(Datasets datasets) {
-        var table = new TextTable();
-        for (DatasetRecipe recipe : datasets.all()) {
-            table.row(recipe.shortName() + ParameterText.list(recipe.parameters()), recipe.summary());
-            recipe.parameters()
-                    .forEach(parameter -> table.row("", parameter.name() + "  " + ParameterText.of(parameter)));
+    private static DatasetRecipe find(Datasets datasets, String name) {
+        try {
+            return datasets.find(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadInput(unknown.getMessage(), unknown);
         }
-        table.print(Console.of(spec).out(), "");
+    }
+
+    private List<LabeledPoint> points(DatasetRecipe recipe) {
+        try {
+            return recipe.at(parameters.arguments());
+        } catch (IllegalArgumentException outsideDomain) {
+            throw new BadInput(recipe.name() + ": " + outsideDomain.getMessage(), outsideDomain);
+        }
+    }
+
+    private void list(Datasets datasets) {
+        var out = Console.of(spec).out();
+        for (DatasetRecipe recipe : datasets.all()) {
+            out.println(recipe.shortName() + ParameterText.list(recipe.parameters()) + ": " + recipe.summary());
+            ParameterText.print(recipe.parameters(), out, "    ");
+        }
     }
 }

@@ -1,7 +1,11 @@
 package io.github.lemmata.cli;
 
+import io.github.lemmata.theory.Nearest;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -13,8 +17,9 @@ final class Failures {
     /// The command line itself cannot be understood.
     static int badUsage(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
-        String sentence =
-                failure instanceof UnmatchedArgumentException unmatched ? unknown(unmatched) : oneLine(failure);
+        String sentence = failure instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched)
+                : lowerCase(oneLine(failure));
         say(line, sentence + "; see '" + line.getCommandSpec().qualifiedName() + " --help'", failure);
         return ExitCode.BAD_INPUT;
     }
@@ -35,16 +40,22 @@ final class Failures {
     }
 
     private static String unknown(UnmatchedArgumentException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
         String argument = failure.getUnmatched().getFirst();
-        String kind = failure.isUnknownOption()
-                ? "option"
-                : failure.getCommandLine().getSubcommands().isEmpty() ? "argument" : "command";
-        String nearest = failure.getSuggestions().stream()
-                .limit(3)
-                .map("'%s'"::formatted)
-                .collect(Collectors.joining(" or "));
-        return "unknown " + kind + " '" + argument + "'"
-                + (nearest.isEmpty() ? "" : " (did you mean " + nearest + "?)");
+        if (failure.isUnknownOption()) {
+            return unknown("option", argument, command.optionsMap().keySet());
+        }
+        return unknown(
+                command.subcommands().isEmpty() ? "argument" : "command",
+                argument,
+                command.subcommands().keySet());
+    }
+
+    private static String unknown(String kind, String argument, Set<String> known) {
+        String nearest = Nearest.to(argument, known)
+                .map(" (did you mean \"%s\"?)"::formatted)
+                .orElse("");
+        return "unknown %s \"%s\"".formatted(kind, argument) + nearest;
     }
 
     private static void say(CommandLine line, String sentence, Exception failure) {
@@ -54,6 +65,10 @@ final class Failures {
             failure.printStackTrace(err);
         }
         err.flush();
+    }
+
+    private static String lowerCase(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String oneLine(Exception failure) {

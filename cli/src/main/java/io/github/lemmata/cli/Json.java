@@ -35,6 +35,11 @@ final class Json {
         return MAPPER.readValue(text, Object.class);
     }
 
+    /// Reads a JSON text as a tree.
+    static JsonNode tree(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
     static String text(JsonNode node) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

@@ -15,10 +15,19 @@ import picocli.CommandLine.Spec;
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,
-        usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {EvalCommand.class, DatasetCommand.class})
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            VerifyCommand.class,
+            EvalCommand.class,
+            FigureCommand.class,
+            DatasetCommand.class,
+            DoctorCommand.class
+        })
 final class Lemmata implements Callable<Integer> {
+    private final Terminal terminal;
+
     @Spec
     private CommandSpec spec;
 
@@ -33,6 +42,14 @@ final class Lemmata implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "Say more; show the trace of a failure.")
     private boolean verbose;
+
+    Lemmata(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
 
     boolean quiet() {
         return quiet;

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 
 /// The front door: `lemmata COMMAND ...`.
 public final class Main {
@@ -13,24 +15,32 @@ public final class Main {
 
     /// Runs one command and ends the process with its [exit code][ExitCode].
     public static void main(String[] arguments) {
-        System.exit(run(writer(System.out), writer(System.err), arguments));
+        var line = commandLine(Terminal.current());
+        line.getCommandSpec().usageMessage().autoWidth(true);
+        System.exit(run(line, writer(System.out), writer(System.err), arguments));
     }
 
     /// Runs one command inside the process that calls it, and answers its [exit code][ExitCode].
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        return run(commandLine(Terminal.NONE), out, err, arguments);
+    }
+
+    private static int run(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {
+        int code = line.setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         return code;
     }
 
     /// All commands, with the tools that [ApplyTool] providers add to `apply`.
-    static CommandLine commandLine() {
-        var root = new CommandLine(new Lemmata());
+    static CommandLine commandLine(Terminal terminal) {
+        var root = new CommandLine(new Lemmata(terminal));
         var apply = new CommandLine(new ApplyCommand());
         ServiceLoader.load(ApplyTool.class).forEach(tool -> apply.addSubcommand(tool.name(), tool.command()));
-        return root.addSubcommand("apply", apply)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        root.addSubcommand("apply", apply).addSubcommand(new GenerateCompletion());
+        return Readings.teach(root)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setParameterExceptionHandler(Failures::badUsage)
                 .setExecutionExceptionHandler(Failures::failed);
     }

@@ -1,6 +1,7 @@
 package io.github.lemmata.cli;
 
 import io.github.lemmata.theory.Parameter;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,12 +17,19 @@ final class ParameterText {
     }
 
     /// What the parameter means, what it may be and what it is when absent.
-    static String of(Parameter parameter) {
+    private static String of(Parameter parameter) {
         String meaning = parameter.meaning().isEmpty() ? "" : parameter.meaning() + ": ";
         return meaning
                 + parameter.domain().words()
                 + unit(parameter.unit(), ", in %s")
                 + parameter.absent().map("; default: %s"::formatted).orElse("");
+    }
+
+    /// A row for each parameter: its name and what there is to know of it.
+    static void print(List<Parameter> parameters, PrintWriter out, String indent) {
+        var table = new TextTable();
+        parameters.forEach(parameter -> table.row(parameter.name(), of(parameter)));
+        table.print(out, indent);
     }
 
     /// The unit in a form such as `", in %s"`; nothing for a pure number.

@@ -27,9 +27,7 @@ final class QuantityList {
             out.println(INDENT + quantity.summary());
             out.println(INDENT + "symbol " + quantity.symbol() + ParameterText.unit(quantity.unit(), "; in %s")
                     + "; source: " + quantity.source().text());
-            var table = new TextTable();
-            quantity.parameters().forEach(parameter -> table.row(parameter.name(), ParameterText.of(parameter)));
-            table.print(out, INDENT + INDENT);
+            ParameterText.print(quantity.parameters(), out, INDENT + INDENT);
             out.println();
         }
     }

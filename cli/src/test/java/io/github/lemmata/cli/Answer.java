@@ -1,5 +1,7 @@
 package io.github.lemmata.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -11,5 +13,12 @@ record Answer(int exit, String out, String err) {
         var err = new StringWriter();
         int exit = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
         return new Answer(exit, out.toString(), err.toString());
+    }
+
+    /// The answer is this one sentence on standard error, nothing on standard output, and exit code 2.
+    void isBadInput(String sentence) {
+        assertThat(err).isEqualTo("lemmata: " + sentence + System.lineSeparator());
+        assertThat(out).isEmpty();
+        assertThat(exit).isEqualTo(ExitCode.BAD_INPUT);
     }
 }

@@ -25,16 +25,15 @@ class FrontDoorTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '"',
+            quoteCharacter = '`',
             value = {
-                "             | lemmata: missing a command; see 'lemmata --help'",
-                "aply         | lemmata: unknown command 'aply' (did you mean 'apply'?); see 'lemmata --help'",
-                "--verbos     | lemmata: unknown option '--verbos' (did you mean '--verbose' or '--version'?); see 'lemmata --help'",
+                "              | missing a command; see 'lemmata --help'",
+                "aply          | unknown command \"aply\" (did you mean \"apply\"?); see 'lemmata --help'",
+                "--verbos      | unknown option \"--verbos\" (did you mean \"--verbose\"?); see 'lemmata --help'",
+                "eval a b      | unknown argument \"b\"; see 'lemmata eval --help'",
+                "eval a --jsn  | unknown option \"--jsn\" (did you mean \"--json\"?); see 'lemmata eval --help'",
             })
     void badUsageIsOneSentence(String arguments, String sentence) {
-        var answer = arguments == null ? Answer.to() : Answer.to(arguments.split(" "));
-        assertThat(answer.exit()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(answer.out()).isEmpty();
-        assertThat(answer.err().strip()).isEqualTo(sentence);
+        Answer.to(arguments == null ? new String[0] : arguments.split(" ")).isBadInput(sentence);
     }
 }
