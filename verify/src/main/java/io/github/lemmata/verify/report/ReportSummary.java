@@ -16,7 +16,7 @@ final class ReportSummary {
     }
 
     private static Html title(Report report, Tally tally) {
-        var refuted = tally.twinsRefuted() == tally.twins()
+        var refuted = tally.twins() > 0 && tally.twinsRefuted() == tally.twins()
                 ? "all " + tally.twins() + " of them"
                 : tally.twinsRefuted() + " of " + tally.twins();
         return all(

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// the same place.
 final class StagedFolder implements AutoCloseable {
 
+    private static final String FORMER = "former";
+
     private final Path target;
     private final Path staging;
 
@@ -47,7 +49,7 @@ final class StagedFolder implements AutoCloseable {
             return;
         }
         var aside = siblingOf(target);
-        var former = aside.resolve("former");
+        var former = aside.resolve(FORMER);
         move(target, former);
         try {
             move(staging, target);
@@ -93,9 +95,17 @@ final class StagedFolder implements AutoCloseable {
                 var name = form.matcher(sibling.getFileName().toString());
                 if (name.matches()
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    restore(sibling.resolve(FORMER), target);
                     delete(sibling);
                 }
             }
+        }
+    }
+
+    /// A process may have died between setting the former folder aside and putting the new one in its place.
+    private static void restore(Path former, Path target) throws IOException {
+        if (Files.exists(former) && !Files.exists(target)) {
+            move(former, target);
         }
     }
 

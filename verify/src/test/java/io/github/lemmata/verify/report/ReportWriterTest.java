@@ -139,6 +139,17 @@ class ReportWriterTest {
                 .containsExactly(".report.tmp-" + ProcessHandle.current().pid() + "-7", "report");
     }
 
+    @Test
+    void aReportThatADeadProcessSetAsideComesBack() throws IOException {
+        write(home.resolve("report"));
+        Files.createDirectory(home.resolve(".report.tmp-999999999-0"));
+        Files.move(home.resolve("report"), home.resolve(".report.tmp-999999999-0/former"));
+        assertThatThrownBy(() -> write(home.resolve("report"), new BrokenFigure()))
+                .hasMessage("no numbers");
+        assertThat(home.resolve("report/index.html")).isNotEmptyFile();
+        assertThat(entries(home)).containsExactly("report");
+    }
+
     private record BrokenFigure() implements Figure {
         @Override
         public String id() {
