@@ -77,6 +77,7 @@ final class ExactBoundClaims {
     private static Check<BatchBounds> neverExceededByBatchPerceptron() {
         return AdversarialSearch.over(
                 SLABS,
+                new Draws(200, 10_000, 100_000),
                 (bounds, data) -> Optional.of(Comparison.worst(
                         atMost("T", BatchPerceptron.separationIndex(data, TieRule.FULL), bounds.full(), data),
                         atMost(

@@ -11,6 +11,7 @@ import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.check.AdversarialSearch;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Comparison;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ final class MarginClaim {
         return AdversarialSearch.over(
                 Slabs.slabs(),
                 (acceptance, data) -> Optional.of(ExactMargin.firstAccepted(data.points(), acceptance)
-                        .map(margin -> certified(data.points(), margin))
+                        .map(margin ->
+                                Comparison.worst(certified(data.points(), margin), meanBracketsMargin(data, margin)))
                         .orElse(Comparison.that("a separable dataset has a margin", false))));
     }
 
@@ -53,20 +55,43 @@ final class MarginClaim {
                         .reduce(BigFraction.ZERO, BigFraction::add))
                 .toList();
         var total = margin.weights().stream().reduce(BigFraction.ZERO, BigFraction::add);
-        var lowest = IntStream.range(0, points.length)
-                .mapToObj(i -> score(points[i], p))
-                .min(BigFraction::compareTo)
-                .orElseThrow();
         return Comparison.worst(
                 Comparison.that(
                         "weights are not negative", margin.weights().stream().allMatch(a -> a.signum() >= 0)),
                 Comparison.same("sum of the weights", total, BigFraction.ONE),
                 Comparison.that("p is the combination of the points", combination.equals(p)),
-                Comparison.same(
-                        "μ²",
-                        margin.squaredMargin(),
-                        p.stream().map(x -> x.pow(2)).reduce(BigFraction.ZERO, BigFraction::add)),
-                Comparison.atMost("μ²", margin.squaredMargin(), "lowest score", lowest));
+                Comparison.same("μ²", margin.squaredMargin(), squaredNorm(p)),
+                Comparison.atMost("μ²", margin.squaredMargin(), "lowest score", lowestScore(points, p)));
+    }
+
+    /// Any convex combination p brackets the margin, $\min_iz_i^\top p/\|p\|\le\mu\le\|p\|$; here the mean, in
+    /// squares.
+    private static Comparison meanBracketsMargin(LatticeDataset data, ExactMargin margin) {
+        var points = data.points();
+        var mean = IntStream.range(0, data.dimension())
+                .mapToObj(j -> BigFraction.of(
+                        Arrays.stream(points).mapToLong(z -> z[j]).sum(), points.length))
+                .toList();
+        var squaredNorm = squaredNorm(mean);
+        var lowest = lowestScore(points, mean).signum() < 0 ? BigFraction.ZERO : lowestScore(points, mean);
+        return Comparison.worst(
+                Comparison.atMost(
+                        "(lowest score)²",
+                        lowest.pow(2),
+                        "μ²‖p‖²",
+                        margin.squaredMargin().multiply(squaredNorm)),
+                Comparison.atMost("μ²", margin.squaredMargin(), "‖p‖² at the mean", squaredNorm));
+    }
+
+    private static BigFraction squaredNorm(List<BigFraction> p) {
+        return p.stream().map(x -> x.pow(2)).reduce(BigFraction.ZERO, BigFraction::add);
+    }
+
+    private static BigFraction lowestScore(long[][] points, List<BigFraction> p) {
+        return Arrays.stream(points)
+                .map(z -> score(z, p))
+                .min(BigFraction::compareTo)
+                .orElseThrow();
     }
 
     private static BigFraction score(long[] point, List<BigFraction> p) {
