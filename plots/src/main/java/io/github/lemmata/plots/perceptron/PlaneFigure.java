@@ -139,14 +139,14 @@ final class PlaneFigure implements Figure {
         FigureData walks = data.where("dataset", OSCILLATION);
         List<Mark> marks = plane(walks, 10);
         marks.add(Label.of("here the one (1, −10) is wrong", 0.4, 17.2, Anchor.LEFT, Ink.BLUE.color()));
-        marks.add(Label.of("here the two (1, 10) are wrong", 0.4, -4.4, Anchor.LEFT, Ink.VERMILLION.color()));
+        marks.add(Label.of("here the two (1, 10) are wrong", 0.4, -5.1, Anchor.LEFT, Ink.VERMILLION.color()));
         FigureData small = walks.where("method", name(1));
         FigureData large = walks.where("method", name(10));
         marks.add(Label.of(steps(1, small), last(small, "first"), -2.4, Anchor.RIGHT, StepSizeInk.of(1)));
         marks.add(Label.of(steps(10, large), last(large, "first"), -3.5, Anchor.RIGHT, StepSizeInk.of(10)));
-        marks.add(new Inset(0.03, 0.08, 366, 198, lossPanel(walks, 40, 19)));
+        marks.add(new Inset(0.03, 0.078, 366, 198, lossPanel(walks, 40, 19)));
         Axis x = Axis.linear("first coordinate of the iterate", 0, 19);
-        Axis y = Axis.linear("second coordinate", -5, 18);
+        Axis y = Axis.linear("second coordinate", -5.8, 18);
         return new AxesPanel("(b) osc(10, 1): two kinds, two to one", x, y, 4, marks);
     }
 

@@ -124,7 +124,7 @@ final class ScalingFigure implements Figure {
         addTableEntry(marks, data, NORMALIZED, Anchor.BOTTOM_LEFT);
         Axis x = Axis.log("number of samples *n*", 8, 1.3e5);
         Axis y = Axis.log("iterations *T* until separation", 1.3, 2e6);
-        return Plate.of(792, 500, new AxesPanel("", x, y, 216, marks));
+        return Plate.of(808, 500, new AxesPanel("", x, y, 232, marks));
     }
 
     private static void addDots(List<Mark> marks, FigureData series, Color color, Marker marker) {

@@ -110,8 +110,8 @@ final class StepSizeScanFigure implements Figure {
         addDip(right, nonmonotone);
         addFlag(right, data.where("point", PROVED_START));
         Axis x = Axis.log("step size *γ*", SMALLEST, LARGEST);
-        Axis many = Axis.log("iterations *T* until separation", 120, 2e7);
-        Axis few = Axis.log("iterations *T* until separation", 2, 2e4);
+        Axis many = Axis.log("iterations *T* until separation", 50, 2e7);
+        Axis few = Axis.log("iterations *T* until separation", 1.6, 2e4);
         return Plate.row(
                 440,
                 List.of(
@@ -131,9 +131,8 @@ final class StepSizeScanFigure implements Figure {
         marks.add(Label.of("slope −1", 0.03, product / 0.03, Anchor.LEFT, Ink.GREY.color())
                 .moved(14, -6));
         marks.add(Curve.guide(SMALLEST, last, LARGEST, last, Ink.BLACK.color(), Dash.DASHED));
-        marks.add(
-                Label.of("batch perceptron: " + Math.round(last), LARGEST, last, Anchor.BOTTOM_RIGHT, Ink.BLACK.color())
-                        .moved(-4, -16));
+        marks.add(Label.of("batch perceptron: " + Math.round(last), LARGEST, last, Anchor.TOP_RIGHT, Ink.BLACK.color())
+                .moved(-4, 10));
         marks.add(Curve.of(stepSizes, iterations, ink.color(), Dash.SOLID));
         return marks;
     }

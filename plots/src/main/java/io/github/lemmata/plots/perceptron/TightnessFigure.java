@@ -120,7 +120,7 @@ final class TightnessFigure implements Figure {
         addName(marks, data, "thm51", "thm51, *n* = 1000", Ink.ORANGE, Anchor.LEFT, 10, -18);
         Axis x = Axis.log("condition number *κ* = *R*^{2}/*μ*^{2}", SMALLEST_KAPPA, LARGEST_KAPPA);
         Axis y = Axis.log("iterations *T* as a share of *n* *κ*", 8e-4, 2);
-        return Plate.of(792, 520, new AxesPanel("", x, y, 190, marks));
+        return Plate.of(808, 520, new AxesPanel("", x, y, 206, marks));
     }
 
     private static void addCurve(List<Mark> marks, FigureData data, String name, String text, Ink ink, Dash dash) {

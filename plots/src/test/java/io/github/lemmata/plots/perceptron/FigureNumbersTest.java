@@ -24,7 +24,7 @@ class FigureNumbersTest {
 
     @Test
     void scalingShowsTheWorstCaseRowsOfTable1() {
-        FigureData data = new ScalingFigure().data();
+        FigureData data = ComputedFigures.of(new ScalingFigure());
         assertThat(at(data.where("method", "gradient descent, γ = 100"), "n", 1000, "iterations"))
                 .isEqualTo(308);
         assertThat(at(data.where("method", "gradient descent, γ = 1"), "n", 1000, "iterations"))
@@ -38,7 +38,7 @@ class FigureNumbersTest {
 
     @Test
     void deviationsAreThoseOfTheSpecificationAndBelowTheirBound() {
-        FigureData thm41 = new DeviationFigure().data().where("dataset", "thm41");
+        FigureData thm41 = ComputedFigures.of(new DeviationFigure()).where("dataset", "thm41");
         FigureData measured = thm41.where("curve", "measured");
         assertThat(at(measured, "stepSize", 40, "deviation")).isCloseTo(3.210114081090790e-5, within(1e-16));
         FigureData start = thm41.where("curve", "gamma0");
@@ -49,7 +49,7 @@ class FigureNumbersTest {
 
     @Test
     void stepSizeScanEndsAtThePerceptronsCountAndDipsBelowItOnNonmono() {
-        FigureData data = new StepSizeScanFigure().data();
+        FigureData data = ComputedFigures.of(new StepSizeScanFigure());
         FigureData measured = data.where("point", "measured");
         double[] slow = measured.where("dataset", "thm51(1000)").reals("iterations");
         double[] nonmonotone = measured.where("dataset", "nonmono").reals("iterations");
@@ -62,7 +62,7 @@ class FigureNumbersTest {
 
     @Test
     void tightnessLiesBetweenTheBounds() {
-        FigureData data = new TightnessFigure().data();
+        FigureData data = ComputedFigures.of(new TightnessFigure());
         for (String family : List.of("thm51", "osc", "slow2", "hard3d")) {
             assertThat(data.where("series", family).rows()).isNotEmpty().allSatisfy(row -> {
                 double bound = PerceptronBounds.batch(
@@ -79,7 +79,7 @@ class FigureNumbersTest {
 
     @Test
     void biasFreezesAtALargeStepAndFallsAsTheInverseSquareWhenNormalized() {
-        FigureData data = new BiasFigure().data();
+        FigureData data = ComputedFigures.of(new BiasFigure());
         double[] frozen = data.where("method", "gradient descent, γ = 50").reals("oneMinusCos");
         assertThat(frozen[frozen.length - 1]).isCloseTo(0.0298580315, within(5e-11));
         for (String normalized : List.of("normalized, γ = 0.1", "normalized, γ = 1", "normalized, γ = 1000")) {
@@ -91,7 +91,7 @@ class FigureNumbersTest {
 
     @Test
     void planeWalksTakeTheStepsOfTheSpecification() {
-        FigureData data = new PlaneFigure().data();
+        FigureData data = ComputedFigures.of(new PlaneFigure());
         FigureData nonmonotone = data.where("dataset", "nonmono");
         assertThat(nonmonotone.where("method", "gradient descent, γ = 1").rows())
                 .hasSize(4 + 1);
@@ -102,5 +102,19 @@ class FigureNumbersTest {
                         .where("method", "batch perceptron")
                         .rows())
                 .hasSize(38 + 1);
+    }
+
+    @Test
+    void trainingSeparatesAtLargeStepsOnlyAfterALossFarAboveItsStart() {
+        FigureData data = ComputedFigures.of(new TrainingFigure());
+        FigureData separations = data.where("measure", "lossAtSeparation");
+        assertThat(separations.words("method"))
+                .containsExactly("gradient descent, γ = 1", "gradient descent, γ = 10", "gradient descent, γ = 100");
+        assertThat(separations.reals("iteration")[2]).isLessThan(separations.reals("iteration")[0] / 10);
+        double[] losses = data.where("measure", "loss")
+                .where("method", "gradient descent, γ = 100")
+                .reals("value");
+        assertThat(Arrays.stream(losses).max().orElseThrow()).isGreaterThan(10 * Math.log(2));
+        assertThat(losses[losses.length - 1]).isLessThan(1e-4);
     }
 }

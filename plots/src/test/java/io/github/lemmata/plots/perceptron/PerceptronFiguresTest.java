@@ -13,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -29,8 +27,6 @@ import org.w3c.dom.Document;
 /// Every figure of the family, computed and written once.
 class PerceptronFiguresTest {
 
-    private static final Map<String, FigureData> DATA = new HashMap<>();
-
     @TempDir
     static Path folder;
 
@@ -41,14 +37,12 @@ class PerceptronFiguresTest {
     @BeforeAll
     static void writeAll() throws IOException {
         for (Figure figure : Figures.load().family("perceptron")) {
-            FigureData data = figure.data();
-            DATA.put(figure.id(), data);
-            FigureWriter.write(figure, data, EnumSet.allOf(FigureFormat.class), folder);
+            FigureWriter.write(figure, ComputedFigures.of(figure), EnumSet.allOf(FigureFormat.class), folder);
         }
     }
 
     private static FigureData data(String id) {
-        return DATA.get(id);
+        return ComputedFigures.of(Figures.load().find(id));
     }
 
     private static Path file(String id, String extension) {
