@@ -108,15 +108,19 @@ final class DescentBatch {
     }
 
     private void addIncrement(int row, int start, int end) {
-        int to = row * d;
-        for (int i = start; i < end; i++) {
-            double weight = weights[row * k + i];
-            if (weight != 0) {
-                int from = i * d;
-                for (int j = 0; j < d; j++) {
-                    increments[to + j] += weight * points[from + j];
-                }
+        int from = row * k;
+        int i = start;
+        for (; i + 3 < end; i += 4) {
+            double w0 = weights[from + i];
+            double w1 = weights[from + i + 1];
+            double w2 = weights[from + i + 2];
+            double w3 = weights[from + i + 3];
+            if (w0 != 0 || w1 != 0 || w2 != 0 || w3 != 0) {
+                AxpyKernels.addFour(increments, row * d, w0, w1, w2, w3, points, i * d, d, d);
             }
+        }
+        for (; i < end; i++) {
+            AxpyKernels.addOne(increments, row * d, weights[from + i], points, i * d, d);
         }
     }
 
@@ -132,12 +136,23 @@ final class DescentBatch {
     private void updateScores(int row, int start, int end) {
         int to = row * k;
         Arrays.fill(scores, to + start, to + end, 0);
-        for (int j = 0; j < d; j++) {
-            double component = iterates[row * d + j];
-            int from = j * k;
-            for (int i = start; i < end; i++) {
-                scores[to + i] += component * transposed[from + i];
-            }
+        int from = row * d;
+        int j = 0;
+        for (; j + 3 < d; j += 4) {
+            AxpyKernels.addFour(
+                    scores,
+                    to + start,
+                    iterates[from + j],
+                    iterates[from + j + 1],
+                    iterates[from + j + 2],
+                    iterates[from + j + 3],
+                    transposed,
+                    j * k + start,
+                    k,
+                    end - start);
+        }
+        for (; j < d; j++) {
+            AxpyKernels.addOne(scores, to + start, iterates[from + j], transposed, j * k + start, end - start);
         }
     }
 }
