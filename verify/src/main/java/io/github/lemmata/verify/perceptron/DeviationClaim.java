@@ -65,7 +65,7 @@ final class DeviationClaim {
 
     /// (ii) and (iii) on tie-free datasets, at one to four times $\gamma_0$.
     private static Check<Deviation> boundsHoldFromGamma0() {
-        var multiplesOfGamma0 = StepSized.over(Slabs.slabs(), 1, 4);
+        var multiplesOfGamma0 = StepSized.over(Slabs.slabs(), 1, 4).inUnitsOf("gamma0");
         return AdversarialSearch.over(
                 multiplesOfGamma0,
                 new Draws(50, 500, 5000),

@@ -16,22 +16,40 @@ final class StepSized implements Instances<StepSized.Run> {
     private final Instances<LatticeDataset> datasets;
     private final double smallest;
     private final double largest;
+    private final String unit;
 
-    private StepSized(Instances<LatticeDataset> datasets, double smallest, double largest) {
+    private StepSized(Instances<LatticeDataset> datasets, double smallest, double largest, String unit) {
         this.datasets = datasets;
         this.smallest = smallest;
         this.largest = largest;
+        this.unit = unit;
     }
 
     static StepSized over(Instances<LatticeDataset> datasets, double smallest, double largest) {
-        return new StepSized(datasets, smallest, largest);
+        return new StepSized(datasets, smallest, largest, "");
+    }
+
+    /// The same with step sizes measured in a unit that depends on the dataset, such as `gamma0`.
+    StepSized inUnitsOf(String name) {
+        return new StepSized(datasets, smallest, largest, name);
     }
 
     /// A dataset and a step size.
-    record Run(LatticeDataset data, double stepSize) {
+    ///
+    /// @param unit what the step size is a multiple of; empty if it is the step size itself
+    record Run(LatticeDataset data, double stepSize, String unit) {
+
+        Run(LatticeDataset data, double stepSize) {
+            this(data, stepSize, "");
+        }
+
+        private Run on(LatticeDataset other) {
+            return new Run(other, stepSize, unit);
+        }
+
         @Override
         public String toString() {
-            return data + " gamma=" + stepSize;
+            return data + " gamma=" + stepSize + (unit.isEmpty() ? "" : "*" + unit);
         }
     }
 
@@ -42,13 +60,13 @@ final class StepSized implements Instances<StepSized.Run> {
 
     @Override
     public Run sample(UniformRandomProvider random, Effort effort) {
-        return new Run(datasets.sample(random, effort), at(random.nextDouble()));
+        return new Run(datasets.sample(random, effort), at(random.nextDouble()), unit);
     }
 
     @Override
     public List<Run> edgeCases() {
         return datasets.edgeCases().stream()
-                .flatMap(data -> Stream.of(smallest, at(0.5), largest).map(stepSize -> new Run(data, stepSize)))
+                .flatMap(data -> Stream.of(smallest, at(0.5), largest).map(stepSize -> new Run(data, stepSize, unit)))
                 .toList();
     }
 
@@ -62,7 +80,7 @@ final class StepSized implements Instances<StepSized.Run> {
                         append(inner.upper(), Math.log(largest)),
                         point -> inner.read()
                                 .apply(Arrays.copyOf(point, point.length - 1))
-                                .map(data -> new Run(data, Math.exp(point[point.length - 1])))));
+                                .map(data -> new Run(data, Math.exp(point[point.length - 1]), unit))));
     }
 
     /// A simpler dataset, or a step size with fewer digits.
@@ -72,8 +90,8 @@ final class StepSized implements Instances<StepSized.Run> {
         var rounder = Stream.of(1.0, power, Math.rint(run.stepSize()))
                 .filter(stepSize ->
                         stepSize >= smallest && stepSize <= largest && digits(stepSize) < digits(run.stepSize()))
-                .map(stepSize -> new Run(run.data(), stepSize));
-        return Stream.concat(datasets.simpler(run.data()).map(data -> new Run(data, run.stepSize())), rounder);
+                .map(stepSize -> new Run(run.data(), stepSize, unit));
+        return Stream.concat(datasets.simpler(run.data()).map(run::on), rounder);
     }
 
     private static int digits(double value) {
