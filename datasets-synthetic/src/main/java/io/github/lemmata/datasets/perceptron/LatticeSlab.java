@@ -1,6 +1,5 @@
 package io.github.lemmata.datasets.perceptron;
 
-import java.util.stream.LongStream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -30,9 +29,10 @@ public final class LatticeSlab {
                 point[j] = random.nextInt(-reach, reach + 1);
             }
         }
-        long[] multiplicities = LongStream.generate(() -> random.nextLong(1, mostCopies + 1))
-                .limit(k)
-                .toArray();
+        long[] multiplicities = new long[k];
+        for (int i = 0; i < k; i++) {
+            multiplicities[i] = random.nextLong(1, mostCopies + 1);
+        }
         if (random.nextDouble() < SHARE_TRANSFORMED) {
             points = multiply(points, invertible(d, random));
         }

@@ -70,6 +70,13 @@ public final class DescentTrajectory {
         return batch.score(0, i);
     }
 
+    /// Returns the signs of all scores.
+    public int[] signs() {
+        return Arrays.stream(scores())
+                .mapToInt(score -> (int) Math.signum(score))
+                .toArray();
+    }
+
     /// Returns $\min_iz_i^\top u_t$.
     public double smallestScore() {
         return Arrays.stream(scores()).min().orElseThrow();

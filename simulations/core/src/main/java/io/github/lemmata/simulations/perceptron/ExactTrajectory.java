@@ -47,6 +47,11 @@ public sealed interface ExactTrajectory
                 .sum();
     }
 
+    /// Returns the signs of all scores.
+    default int[] signs() {
+        return IntStream.range(0, dataset().distinct()).map(this::sign).toArray();
+    }
+
     /// Returns all scores.
     default List<BigFraction> scores() {
         return IntStream.range(0, dataset().distinct()).mapToObj(this::score).toList();
