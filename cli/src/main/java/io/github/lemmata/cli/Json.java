@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
 /// JSON in, with numbers exactly as written, and out, indented by two spaces.
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.USE_BIG_INTEGER_FOR_INTS)
@@ -22,11 +22,13 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    /// An empty object.
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static JsonNode node(Object value) {
+    /// A value as JSON.
+    public static JsonNode node(Object value) {
         return MAPPER.valueToTree(value);
     }
 
@@ -40,7 +42,8 @@ final class Json {
         return MAPPER.readTree(text);
     }
 
-    static String text(JsonNode node) {
+    /// JSON as text, indented by two spaces.
+    public static String text(JsonNode node) {
         var indenter = new DefaultIndenter("  ", "\n");
         var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
         try {

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Rows of text in aligned columns, two spaces apart; the last column is as long as its text.
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /// Adds a row; every row has as many cells as the first.
-    TextTable row(String... cells) {
+    public TextTable row(String... cells) {
         if (!rows.isEmpty() && rows.getFirst().size() != cells.length) {
             throw new IllegalArgumentException("row has %d cells; expected %d"
                     .formatted(cells.length, rows.getFirst().size()));
@@ -22,7 +22,7 @@ final class TextTable {
     }
 
     /// Prints the rows, each behind `indent`.
-    void print(PrintWriter out, String indent) {
+    public void print(PrintWriter out, String indent) {
         if (rows.isEmpty()) {
             return;
         }
