@@ -10,11 +10,13 @@ import io.github.lemmata.verify.report.ClaimsTable;
 import io.github.lemmata.verify.report.ReportWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// The reference run behind `mvn verify`: every claim has to hold and every twin has to be refuted.
@@ -72,5 +74,40 @@ class ClaimsTest {
             case Verdict.Refuted refuted -> fail("refuted: " + refuted.witness());
             case Verdict.Undecided undecided -> fail("undecided: " + undecided.reason());
         }
+    }
+
+    /// The ids of the family's spec, all of them and no others.
+    @Test
+    void everyClaimOfThePerceptronSpecIsThere() {
+        assertThat(Claims.select(List.of("perceptron")).stream()
+                        .map(claim -> claim.id().name()))
+                .containsExactly(
+                        "rescaled-recursion",
+                        "logistic-sandwich",
+                        "step-gap",
+                        "batch-limit",
+                        "tie-limit",
+                        "deviation-bound",
+                        "batch-bound",
+                        "thm51-count",
+                        "two-point-counts",
+                        "nkappa-lower-bound",
+                        "online-mistake-bound",
+                        "normalized-batch-bound",
+                        "softmean-lemma",
+                        "nlr-limit",
+                        "nlr-bound",
+                        "lr-bound-any-gamma",
+                        "loss-unreliable",
+                        "small-step-monotone",
+                        "step-size-scan",
+                        "metastability",
+                        "lr-implicit-bias-two-point",
+                        "nlr-implicit-bias",
+                        "balance",
+                        "table1",
+                        "homogeneous-reduction",
+                        "two-layer-speedup",
+                        "exact-margin");
     }
 }

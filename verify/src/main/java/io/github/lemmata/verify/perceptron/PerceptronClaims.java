@@ -31,7 +31,16 @@ public final class PerceptronClaims implements ClaimProvider {
                 LimitClaims.normalizedLimit(),
                 StepSizeBoundClaims.normalizedBound(),
                 StepSizeBoundClaims.anyStepSizeBound(),
+                LossClaims.lossUnreliable(),
+                LossClaims.smallStepMonotone(),
+                StepSizeClaims.stepSizeScan(),
+                MetastabilityClaim.metastability(),
+                BiasClaims.lrImplicitBiasTwoPoint(),
+                BiasClaims.nlrImplicitBias(),
+                BalanceClaim.balance(),
                 CountClaims.table1(),
+                TwoLayerClaims.homogeneousReduction(),
+                TwoLayerClaims.twoLayerSpeedup(),
                 MarginClaim.exactMargin());
     }
 }
