@@ -1,99 +1,82 @@
 package io.github.lemmata.verify.check;
 
 import io.github.lemmata.datasets.RandomStream;
-import io.github.lemmata.verify.Check;
-import io.github.lemmata.verify.Counterexample;
-import io.github.lemmata.verify.Effort;
-import io.github.lemmata.verify.Evidence;
-import io.github.lemmata.verify.Trial;
-import io.github.lemmata.verify.Verdict;
-import java.util.LinkedHashMap;
+import io.github.lemmata.verify.sequential.Assumption;
+import io.github.lemmata.verify.sequential.Checkpoints;
+import io.github.lemmata.verify.sequential.MeanTest;
+import io.github.lemmata.verify.sequential.Replicate;
+import io.github.lemmata.verify.sequential.Tolerance;
 import java.util.function.BiPredicate;
-import java.util.function.ToIntFunction;
+import java.util.function.ToDoubleFunction;
 
-/// The sequential check for a statement `Pr(event) >= claimed`, with a declared slack.
+/// The sequential check for a statement on the probability of an event.
 ///
-/// Replicates are drawn one by one, in index order, each from its own stream. The statement is confirmed as soon as
-/// `Pr > claimed - slack` is established and refuted as soon as `Pr < claimed` is, each by an e-process at the
-/// trial's
-/// error probability. Looking after every
-/// replicate costs nothing in validity. Source: spec sequential-tests, sections 2, 3.5 and 4.
+/// ```java
+/// ProportionTest.atLeast("the batch perceptron wins", 0.9, 0.15, (theory, stream) -> theory.won(stream))
+/// ```
 ///
-/// @param <T> what the claim is about
-public final class ProportionTest<T> implements Check<T> {
+/// A [MeanTest] whose replicates are 1 where the event happens: its evidence is the beta-binomial
+/// mixture, looked at after every replicate. Source: spec sequential-tests 3.5.
+public final class ProportionTest {
 
-    private final String event;
-    private final double claimed;
-    private final double slack;
-    private final BiPredicate<? super T, RandomStream> replicate;
-    private final ToIntFunction<Effort> most;
+    private ProportionTest() {}
 
-    private ProportionTest(
-            String event,
-            double claimed,
-            double slack,
-            BiPredicate<? super T, RandomStream> replicate,
-            ToIntFunction<Effort> most) {
-        this.event = event;
-        this.claimed = claimed;
-        this.slack = slack;
-        this.replicate = replicate;
-        this.most = most;
-    }
-
-    /// The test of `Pr(event) >= claimed`.
+    /// The test of `Pr(event) >= claimed`: confirmed above `claimed - slack`, refuted below
+    /// `claimed`.
     ///
     /// @param event the event in words
     /// @param claimed the claimed probability, in (slack, 1)
     /// @param slack how much less is still confirmed, above 0
     /// @param replicate whether the event happens in the replicate with the given stream
-    /// @throws IllegalArgumentException if `0 < claimed - slack < claimed < 1` fails
-    public static <T> ProportionTest<T> atLeast(
+    /// @throws IllegalArgumentException if `0 < slack < claimed < 1` fails
+    public static <T> MeanTest<T> atLeast(
             String event, double claimed, double slack, BiPredicate<? super T, RandomStream> replicate) {
-        if (!(0 < claimed - slack && slack > 0 && claimed < 1)) {
-            throw new IllegalArgumentException(
-                    "claimed probability " + claimed + " with slack " + slack + ", expected 0 < slack < claimed < 1");
-        }
-        return new ProportionTest<>(event, claimed, slack, replicate, effort -> effort.pick(2000, 5000, 100_000));
+        requireSlack(claimed, slack, claimed);
+        return usual(MeanTest.atLeast(
+                name(event), _ -> claimed, Tolerance.within(slack), Assumption.events(), Replicate.event(replicate)));
     }
 
-    @Override
-    public Verdict judge(T candidate, Trial trial) {
-        double threshold = -Math.log(trial.errorProbability());
-        long successes = 0;
-        int budget = most.applyAsInt(trial.effort());
-        for (int n = 1; n <= budget; n++) {
-            successes +=
-                    replicate.test(candidate, trial.stream().child("replicate").child(n)) ? 1 : 0;
-            trial.step(n, budget);
-            if (BernoulliEvidence.againstAtMost(successes, n, claimed - slack) >= threshold) {
-                return new Verdict.Confirmed(evidence(trial, successes, n));
-            }
-            if (BernoulliEvidence.againstAtLeast(successes, n, claimed) >= threshold) {
-                return new Verdict.Refuted(new Counterexample(
-                        "replicates 1 to " + n + " of stream " + trial.stream().path(),
-                        "Pr(" + event + ") < " + claimed + " established, but expected >= " + claimed + " (" + successes
-                                + " of " + n + ")",
-                        "sequential test at error probability " + trial.errorProbability()));
-            }
-        }
-        return new Verdict.Undecided(
-                "the budget of " + budget + " replicates ended first", evidence(trial, successes, budget));
+    /// The test of `Pr(event) <= claimed`: confirmed below `claimed + slack`, refuted above
+    /// `claimed`.
+    ///
+    /// @param event the event in words
+    /// @param claimed the claimed probability, in (0, 1 - slack)
+    /// @param slack how much more is still confirmed, above 0
+    /// @param replicate whether the event happens in the replicate with the given stream
+    /// @throws IllegalArgumentException if `0 < slack < 1 - claimed < 1` fails
+    public static <T> MeanTest<T> atMost(
+            String event, double claimed, double slack, BiPredicate<? super T, RandomStream> replicate) {
+        requireSlack(claimed, slack, 1 - claimed);
+        return usual(MeanTest.atMost(
+                name(event), _ -> claimed, Tolerance.within(slack), Assumption.events(), Replicate.event(replicate)));
     }
 
-    private Evidence evidence(Trial trial, long successes, int n) {
-        var figures = new LinkedHashMap<String, String>();
-        figures.put("event", event);
-        figures.put("replicates", Integer.toString(n));
-        figures.put("successes", Long.toString(successes));
-        figures.put("claimed probability", Double.toString(claimed));
-        figures.put("slack", Double.toString(slack));
-        figures.put("error probability", Double.toString(trial.errorProbability()));
-        return Evidence.of(
-                Evidence.Kind.SEQUENTIAL,
-                "Pr(" + event + ") > " + Comparison.show(claimed - slack) + " after " + n + " replicates",
-                figures,
-                "independent replicates (Philox streams)",
-                "Ville's inequality");
+    /// The test of `Pr(event) = claimed`, up to a tolerance; refuted outside it.
+    ///
+    /// @param event the event in words
+    /// @param claimed what the candidate says its probability is
+    /// @param tolerance how far off is still confirmed, above 0
+    /// @param replicate whether the event happens in the replicate with the given stream
+    public static <T> MeanTest<T> equal(
+            String event,
+            ToDoubleFunction<? super T> claimed,
+            Tolerance tolerance,
+            BiPredicate<? super T, RandomStream> replicate) {
+        return usual(MeanTest.equal(name(event), claimed, tolerance, Assumption.events(), Replicate.event(replicate)));
+    }
+
+    private static <T> MeanTest<T> usual(MeanTest<T> test) {
+        return test.upTo(2000, 5000, 100_000).lookedAt(Checkpoints.EVERY_REPLICATE);
+    }
+
+    private static String name(String event) {
+        return "Pr(" + event + ")";
+    }
+
+    private static void requireSlack(double claimed, double slack, double room) {
+        if (!(slack > 0 && slack < room && claimed > 0 && claimed < 1)) {
+            throw new IllegalArgumentException("claimed probability " + claimed + " with slack " + slack
+                    + ", expected both above 0 and the slack to leave a probability in (0, 1)");
+        }
     }
 }

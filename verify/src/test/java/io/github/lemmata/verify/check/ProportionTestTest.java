@@ -8,6 +8,8 @@ import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.verify.Effort;
 import io.github.lemmata.verify.Trial;
 import io.github.lemmata.verify.Verdict;
+import io.github.lemmata.verify.sequential.BetaBinomial;
+import io.github.lemmata.verify.sequential.MeanTest;
 import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProportionTestTest {
 
     /// Pr(coin with probability `p` shows heads) >= 0.9, confirmed from 0.75 on.
-    private static final ProportionTest<Double> COIN = ProportionTest.atLeast(
+    private static final MeanTest<Double> COIN = ProportionTest.atLeast(
             "heads", 0.9, 0.15, (p, stream) -> stream.generator().nextDouble() < p);
 
     private static Trial trial(long seed, double errorProbability) {
@@ -44,7 +46,7 @@ class ProportionTestTest {
     void evidenceOfOnlySuccessesHasItsClosedForm() {
         for (int n = 0; n <= 60; n += 5) {
             double expected = Math.log1p(-Math.pow(0.5, n + 1)) - Math.log(n + 1.0) + (n + 1) * Math.log(2);
-            assertThat(BernoulliEvidence.againstAtMost(n, n, 0.5)).isCloseTo(expected, within(1e-12));
+            assertThat(BetaBinomial.againstAtMost(n, n, 0.5)).isCloseTo(expected, within(1e-12));
         }
     }
 
@@ -55,7 +57,7 @@ class ProportionTestTest {
             var flips = BinomialDistribution.of(80, p);
             double mean = 0;
             for (int s = 0; s <= 80; s++) {
-                mean += flips.probability(s) * Math.exp(BernoulliEvidence.againstAtMost(s, 80, p));
+                mean += flips.probability(s) * Math.exp(BetaBinomial.againstAtMost(s, 80, p));
             }
             assertThat(mean).as("mean at p = %s", p).isCloseTo(1, within(1e-11));
         }
@@ -63,8 +65,8 @@ class ProportionTestTest {
 
     @Test
     void evidenceAgainstTheOtherSideIsItsMirrorImage() {
-        assertThat(BernoulliEvidence.againstAtLeast(12, 40, 0.4))
-                .isCloseTo(BernoulliEvidence.againstAtMost(28, 40, 0.6), within(1e-12));
+        assertThat(BetaBinomial.againstAtLeast(12, 40, 0.4))
+                .isCloseTo(BetaBinomial.againstAtMost(28, 40, 0.6), within(1e-12));
         assertThat(LogBeta.value(1, 1)).isZero();
     }
 
