@@ -1,10 +1,13 @@
 package io.github.lemmata.verify.check;
 
+import io.github.lemmata.verify.sequential.LineFit;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.stat.regression.SimpleRegression;
 
 /// Exponents by least squares: the slope of one logarithm on another, or of a logarithm on a number.
+///
+/// For values that are exact. Values with noise are for
+/// [io.github.lemmata.verify.sequential.ExponentTest].
 public final class LogLogFit {
 
     private LogLogFit() {}
@@ -15,7 +18,7 @@ public final class LogLogFit {
     /// @param x a positive number of each cell, not the same for all
     /// @param y a positive number of each cell
     public static <C> double exponent(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
-        return slope(cells, cell -> Math.log(x.applyAsDouble(cell)), cell -> Math.log(y.applyAsDouble(cell)));
+        return powerLaw(cells, x, y).slope();
     }
 
     /// The rate $b$ of $y\approx ce^{bx}$.
@@ -24,12 +27,34 @@ public final class LogLogFit {
     /// @param x a number of each cell, not the same for all
     /// @param y a positive number of each cell
     public static <C> double rate(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
-        return slope(cells, x, cell -> Math.log(y.applyAsDouble(cell)));
+        return line(cells, x, cell -> Math.log(y.applyAsDouble(cell))).slope();
     }
 
-    private static <C> double slope(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
-        var regression = new SimpleRegression();
-        cells.forEach(cell -> regression.addData(x.applyAsDouble(cell), y.applyAsDouble(cell)));
-        return regression.getSlope();
+    /// The fit of $\log y$ on $\log x$, with the scatter of the cells about it.
+    ///
+    /// @param cells at least two cells
+    /// @param x a positive number of each cell, not the same for all
+    /// @param y a positive number of each cell
+    public static <C> LineFit powerLaw(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
+        return line(cells, cell -> Math.log(x.applyAsDouble(cell)), cell -> Math.log(y.applyAsDouble(cell)));
+    }
+
+    /// The exponents between neighbouring cells, which drift where the power law is not exact.
+    ///
+    /// @param cells at least two cells in the order of x
+    /// @param x a positive number of each cell
+    /// @param y a positive number of each cell
+    public static <C> double[] localExponents(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
+        var exponents = new double[cells.size() - 1];
+        for (int i = 0; i < exponents.length; i++) {
+            exponents[i] = exponent(cells.subList(i, i + 2), x, y);
+        }
+        return exponents;
+    }
+
+    private static <C> LineFit line(List<C> cells, ToDoubleFunction<C> x, ToDoubleFunction<C> y) {
+        return LineFit.scattered(
+                cells.stream().mapToDouble(x).toArray(),
+                cells.stream().mapToDouble(y).toArray());
     }
 }

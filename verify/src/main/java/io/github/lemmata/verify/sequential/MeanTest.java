@@ -2,7 +2,6 @@ package io.github.lemmata.verify.sequential;
 
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Counterexample;
-import io.github.lemmata.verify.Effort;
 import io.github.lemmata.verify.Trial;
 import io.github.lemmata.verify.Verdict;
 import java.util.Optional;
@@ -32,12 +31,8 @@ public final class MeanTest<T> implements Check<T> {
     private final Plan plan;
 
     /// How a test goes about its work.
-    private record Plan(int smoke, int quick, int deep, Checkpoints checkpoints, boolean parallel) {
-        static final Plan USUAL = new Plan(5000, 50_000, 2_000_000, Checkpoints.USUAL, false);
-
-        long most(Effort effort) {
-            return effort.pick(smoke, quick, deep);
-        }
+    private record Plan(Budget most, Checkpoints checkpoints, boolean parallel) {
+        static final Plan USUAL = new Plan(Budget.OF_A_MEAN, Checkpoints.USUAL, false);
     }
 
     private MeanTest(
@@ -124,22 +119,18 @@ public final class MeanTest<T> implements Check<T> {
     ///
     /// @throws IllegalArgumentException unless all are at least 1
     public MeanTest<T> upTo(int smoke, int quick, int deep) {
-        if (Math.min(smoke, Math.min(quick, deep)) < 1) {
-            throw new IllegalArgumentException(
-                    "at most " + smoke + ", " + quick + ", " + deep + " replicates, expected at least 1 each");
-        }
-        return with(new Plan(smoke, quick, deep, plan.checkpoints(), plan.parallel()));
+        return with(new Plan(new Budget(smoke, quick, deep), plan.checkpoints(), plan.parallel()));
     }
 
     /// The same test, looked at at other times.
     public MeanTest<T> lookedAt(Checkpoints checkpoints) {
-        return with(new Plan(plan.smoke(), plan.quick(), plan.deep(), checkpoints, plan.parallel()));
+        return with(new Plan(plan.most(), checkpoints, plan.parallel()));
     }
 
     /// The same test with its replicates drawn on the common pool's threads, for those that take
     /// long; the verdict is the same to the bit.
     public MeanTest<T> inParallel() {
-        return with(new Plan(plan.smoke(), plan.quick(), plan.deep(), plan.checkpoints(), true));
+        return with(new Plan(plan.most(), plan.checkpoints(), true));
     }
 
     private MeanTest<T> with(Plan other) {
@@ -155,7 +146,7 @@ public final class MeanTest<T> implements Check<T> {
         }
         var test = SequentialTest.of(claimed, assumption, trial.errorProbability());
         var report = new MeanReport(what, assumption, trial, test);
-        long most = plan.most(trial.effort());
+        long most = plan.most().at(trial.effort());
         long look = 0;
         while (look < most) {
             look = Math.min(most, plan.checkpoints().after(look));

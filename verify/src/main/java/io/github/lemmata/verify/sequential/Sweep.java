@@ -1,0 +1,61 @@
+package io.github.lemmata.verify.sequential;
+
+import io.github.lemmata.datasets.RandomStream;
+import java.util.stream.DoubleStream;
+
+/// A mean at several places: what a rate is measured on.
+///
+/// @param places where it is measured, positive and increasing; at least two
+/// @param assumption what is known of a replicate anywhere
+/// @param replicate draws a number whose mean is meant
+/// @param <T> what the claim is about
+public record Sweep<T>(double[] places, Assumption assumption, Draw<T> replicate) {
+
+    /// One independent draw at a place.
+    ///
+    /// @param <T> what the claim is about
+    @FunctionalInterface
+    public interface Draw<T> {
+
+        /// The number.
+        ///
+        /// @param candidate the theory, or a twin
+        /// @param place one of the sweep's places
+        /// @param stream all the randomness that the draw may use
+        double draw(T candidate, double place, RandomStream stream);
+    }
+
+    public Sweep {
+        places = places.clone();
+        if (places.length < 2 || !(places[0] > 0)) {
+            throw new IllegalArgumentException("a sweep over " + java.util.Arrays.toString(places)
+                    + ", expected at least two places, all above 0");
+        }
+        for (int j = 1; j < places.length; j++) {
+            if (!(places[j] > places[j - 1] && places[j] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "place " + places[j] + " after " + places[j - 1] + ", expected finite places that increase");
+            }
+        }
+    }
+
+    /// A sweep over the places.
+    public static <T> Sweep<T> over(double[] places, Assumption assumption, Draw<T> replicate) {
+        return new Sweep<>(places, assumption, replicate);
+    }
+
+    /// The places as a sweep takes them.
+    public static double[] at(double... places) {
+        return places;
+    }
+
+    /// `first` doubled so many times: `first, 2 first, 4 first, ...`.
+    public static double[] doublings(double first, int times) {
+        return DoubleStream.iterate(first, x -> 2 * x).limit(times + 1L).toArray();
+    }
+
+    @Override
+    public double[] places() {
+        return places.clone();
+    }
+}
