@@ -41,7 +41,7 @@ class ClaimsTest {
                 })
                 .run(claims);
         var report = ReportWriter.write(run, Figures.load().all(), REPORT);
-        System.out.println(table.closing(run, Optional.of(report)));
+        System.out.println(table.closing(run, Optional.of(report.toAbsolutePath())));
         return run.judgements().stream().map(ClaimsTest::tests);
     }
 

@@ -36,7 +36,7 @@ final class ScalarClaims {
     static Claim<DoubleUnaryOperator> logisticSandwich() {
         return claim("perceptron.logistic-sandwich")
                 .says(
-                        "The logistic loss exceeds the perceptron loss by at most min(log 2, e^−|x|), so their averages by at most log 2 / γ.")
+                        "The logistic loss exceeds the perceptron loss by at most min(log 2, exp(−|x|)), so their averages by at most log 2 / γ.")
                 .formula("""
                         0<\\log(1+e^{-x})-\\max(0,-x)\\le\\min(\\log2,e^{-|x|}),\\qquad
                         0\\le\\tfrac1\\gamma f(\\gamma u)-P(u)\\le\\tfrac{\\log2}\\gamma""")
@@ -87,7 +87,7 @@ final class ScalarClaims {
         DoubleUnaryOperator tail = LogisticSandwich::weightEnvelope;
         DoubleUnaryOperator centre = LogisticSandwich::tieEnvelope;
         return claim("perceptron.step-gap")
-                .says("The logistic weight is within e^−|x| of a step, and within |x|/4 of one half.")
+                .says("The logistic weight is within exp(−|x|) of a step, and within |x|/4 of one half.")
                 .formula("""
                         |\\sigma(-x)-\\mathbf 1[x<0]|=\\frac1{1+e^{|x|}}\\le e^{-|x|}\\ (x\\ne0),\\qquad
                         |\\sigma(-x)-\\tfrac12|\\le\\frac{|x|}4""")
