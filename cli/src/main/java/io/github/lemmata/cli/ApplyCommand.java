@@ -7,10 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `lemmata apply TOOL ...`: a family's theory on the user's own numbers.
-@Command(
-        name = "apply",
-        description = "Hold a family's theory against your own numbers.",
-        synopsisSubcommandLabel = "TOOL")
+@Command(name = "apply", description = "Apply a family's theory to your own numbers.", synopsisSubcommandLabel = "TOOL")
 final class ApplyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

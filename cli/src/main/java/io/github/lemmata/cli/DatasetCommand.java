@@ -25,13 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dataset",
         description = {
-            "Write a dataset of a paper, or a generated one, as CSV, LIBSVM or Parquet.",
+            "Write a named or generated dataset to a file.",
             "Without NAME, list what there is. The same seed gives the same file.",
+            "Where a paper gives only vectors z = y a, the labels y are 1 and -1 in turn.",
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  lemmata dataset thm51 -p n=100 --out thm51.csv",
-            "  lemmata dataset cloud -p n=1000 -p d=50 -p q=0.5 -p g=0.05 -p b=3 --out cloud.parquet",
+            "  lemmata dataset cloud -p n=90 -p d=5 -p q=0.5 -p g=0.1 -p b=3 --out c.parquet",
         })
 final class DatasetCommand implements Callable<Integer> {
     @Spec

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /// `lemmata doctor`: what this machine offers.
 @Command(
         name = "doctor",
-        description = "Say what this machine offers: JDK, cores, memory, families, fonts, backends, engines.")
+        description = {"Say what this machine offers.", "JDK, cores, memory, families, fonts, backends, engines."})
 final class DoctorCommand implements Callable<Integer> {
     private static final int OLDEST_JAVA = 25;
     private static final long LITTLE_MEMORY = 512L << 20;

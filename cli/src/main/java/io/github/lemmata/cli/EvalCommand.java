@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "eval",
         description = {
-            "Evaluate a quantity: a closed form, a bound, a count, an iterate.",
+            "Evaluate a closed form, bound, count or iterate.",
             "Without NAME, or with a family's name, list what there is.",
         },
         footerHeading = "%nExamples:%n",
@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             "  lemmata eval perceptron",
             "  lemmata eval perceptron.bound.batch -p n=100 -p kappa=5",
             "  lemmata eval perceptron.batchPerceptron.iterations -p dataset=thm51 -p n=100",
-            "  lemmata eval 'perceptron.batchPerceptron.iterate[0]' -p 'points=[[1,-1],[1,3]]' -p t=2 --json",
+            "  lemmata eval 'perceptron.batchPerceptron.iterate[0]' -p dataset=tie -p t=2",
+            "  lemmata eval perceptron.margin.squared -p 'points=[[1,-1],[1,3]]' --json",
         })
 final class EvalCommand implements Callable<Integer> {
     @Spec

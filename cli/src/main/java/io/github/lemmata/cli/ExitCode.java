@@ -1,5 +1,9 @@
 package io.github.lemmata.cli;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /// What the process answers to its caller.
 public final class ExitCode {
     /// All that was asked for holds, or was done.
@@ -20,5 +24,19 @@ public final class ExitCode {
     /// The user pressed Ctrl-C (128 + SIGINT).
     public static final int INTERRUPTED = 130;
 
+    /// The codes and what they mean, in order, for the help.
+    static final Map<String, String> MEANINGS = meanings();
+
     private ExitCode() {}
+
+    private static Map<String, String> meanings() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put(" " + HOLDS, "all that was asked for holds, or was done");
+        meanings.put(" " + REFUTED, "something is refuted");
+        meanings.put(" " + BAD_INPUT, "the command line or its input cannot be used");
+        meanings.put(" " + UNDECIDED, "something is undecided, and nothing refuted");
+        meanings.put(" " + INTERNAL, "the program itself failed");
+        meanings.put(" " + INTERRUPTED, "interrupted");
+        return Collections.unmodifiableMap(meanings);
+    }
 }

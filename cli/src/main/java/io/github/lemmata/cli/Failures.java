@@ -39,6 +39,13 @@ final class Failures {
         };
     }
 
+    /// The Java machine has no memory left.
+    static int outOfMemory(CommandLine line, OutOfMemoryError failure) {
+        String sentence = "out of memory at %d MiB; give more with LEMMATA_JAVA_OPTS=-Xmx8g, or ask for less";
+        say(line, sentence.formatted(Runtime.getRuntime().maxMemory() >> 20), failure);
+        return ExitCode.INTERNAL;
+    }
+
     private static String unknown(UnmatchedArgumentException failure) {
         CommandSpec command = failure.getCommandLine().getCommandSpec();
         String argument = failure.getUnmatched().getFirst();
@@ -58,7 +65,7 @@ final class Failures {
         return "unknown %s \"%s\"".formatted(kind, argument) + nearest;
     }
 
-    private static void say(CommandLine line, String sentence, Exception failure) {
+    private static void say(CommandLine line, String sentence, Throwable failure) {
         var err = line.getErr();
         err.println("lemmata: " + sentence);
         if (Console.of(line.getCommandSpec()).verbose()) {

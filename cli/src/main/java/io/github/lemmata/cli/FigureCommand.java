@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figure",
         description = {
-            "Draw figures, each with its numbers as CSV beside it.",
+            "Draw figures.",
+            "Each comes with its numbers as CSV beside it.",
             "Without ID, draw all; with a family's name, all of the family.",
         },
         footerHeading = "%nExamples:%n",

@@ -11,11 +11,13 @@ import picocli.CommandLine.Spec;
 /// The root command. By itself it does nothing but hold what all commands share.
 @Command(
         name = "lemmata",
+        description = "Theoretical claims of machine-learning papers as executable proofs.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         subcommands = {
             ListCommand.class,
             ShowCommand.class,

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /// `lemmata list [FAMILY]`: what can be checked.
 @Command(
         name = "list",
-        description = "List the claims that can be checked, of one family or of all.",
+        description = {"List the claims that can be checked.", "Without FAMILY, those of all families."},
         footerHeading = "%nExamples:%n",
         footer = {"  lemmata list", "  lemmata list perceptron --json"})
 final class ListCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.ServiceLoader;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -26,18 +27,29 @@ public final class Main {
     }
 
     private static int run(CommandLine line, PrintWriter out, PrintWriter err, String... arguments) {
-        int code = line.setOut(out).setErr(err).execute(arguments);
-        out.flush();
-        err.flush();
-        return code;
+        try {
+            return line.setOut(out).setErr(err).execute(arguments);
+        } catch (OutOfMemoryError full) {
+            return Failures.outOfMemory(line, full);
+        } finally {
+            out.flush();
+            err.flush();
+        }
     }
 
     /// All commands, with the tools that [ApplyTool] providers add to `apply`.
     static CommandLine commandLine(Terminal terminal) {
         var root = new CommandLine(new Lemmata(terminal));
         var apply = new CommandLine(new ApplyCommand());
-        ServiceLoader.load(ApplyTool.class).forEach(tool -> apply.addSubcommand(tool.name(), tool.command()));
+        ServiceLoader.load(ApplyTool.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(ApplyTool::name))
+                .forEach(tool -> apply.addSubcommand(tool.name(), tool.command()));
         root.addSubcommand("apply", apply).addSubcommand(new GenerateCompletion());
+        root.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.MEANINGS);
         return Readings.teach(root)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

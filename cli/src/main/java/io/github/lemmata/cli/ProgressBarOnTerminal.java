@@ -1,6 +1,7 @@
 package io.github.lemmata.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.DefaultProgressBarRenderer;
 import me.tongfei.progressbar.ProgressBar;
@@ -23,7 +24,7 @@ final class ProgressBarOnTerminal implements Progress {
                 .setInitialMax(FULL)
                 .setTaskName(task)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setRenderer(new ShareRenderer(task))
+                .setRenderer(new ShareRenderer())
                 .setConsumer(line)
                 .build();
     }
@@ -46,8 +47,17 @@ final class ProgressBarOnTerminal implements Progress {
 
     /// Bar, percentage and times, without the count of thousandths.
     private static final class ShareRenderer extends DefaultProgressBarRenderer {
-        ShareRenderer(String task) {
-            super(ProgressBarStyle.ASCII, "", 1, false, null, null, true, _ -> Optional.empty());
+        ShareRenderer() {
+            super(ProgressBarStyle.ASCII, "", 1, false, null, null, true, ShareRenderer::remaining);
+        }
+
+        /// The time that is left if the rest goes as fast as what is done.
+        private static Optional<Duration> remaining(ProgressState progress) {
+            double share = progress.getNormalizedProgress();
+            return share > 0
+                    ? Optional.of(Duration.ofMillis(
+                            Math.round(progress.getTotalElapsed().toMillis() * (1 - share) / share)))
+                    : Optional.empty();
         }
 
         @Override

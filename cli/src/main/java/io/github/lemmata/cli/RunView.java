@@ -33,6 +33,16 @@ final class RunView implements Verifier.Listener, AutoCloseable {
         progress.at(share, "%d of %d claims".formatted(judged, claims));
     }
 
+    /// Says that everything is judged and the report is being written.
+    void writing() {
+        progress.at(1, "writing the report");
+    }
+
+    /// Says something beside the table.
+    void note(String sentence) {
+        progress.print(() -> console.note(sentence));
+    }
+
     /// Prints a line above the progress.
     private void print(String line) {
         progress.print(() -> {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /// `lemmata show CLAIM`: statement, source, twins and the last verdict.
 @Command(
         name = "show",
-        description = "Show a claim: statement, source, twins, figures, and the last verdict.",
+        description = {"Show a claim.", "Statement, source, twins, figures, and the last verdict."},
         footerHeading = "%nExample:%n",
         footer = "  lemmata show perceptron.batch-bound")
 final class ShowCommand implements Callable<Integer> {

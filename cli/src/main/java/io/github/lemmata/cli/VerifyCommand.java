@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "Judge claims, and the wrong twins that the same checks have to refute.",
+            "Judge claims and write a report.",
+            "Each check also has to refute the claim's twins, wrong versions of it.",
             "Without names, judge all claims.",
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -88,11 +89,12 @@ final class VerifyCommand implements Callable<Integer> {
         var table = ClaimsTable.of(claims, style(console));
         var view = new RunView(console, table, claims);
         var verifier = new Verifier(new Run.Settings(effort, seed, jobs, ErrorBudget.DEFAULT), view);
-        try (var _ = Interruption.calling(() -> stop(console, verifier))) {
+        try (var _ = Interruption.calling(() -> stop(view, verifier))) {
             Run run;
             Path page;
             try (view) {
                 run = verifier.run(claims);
+                view.writing();
                 page = Reports.write(run, folder);
             }
             console.out().println(table.closing(run, Optional.of(page)));
@@ -110,8 +112,8 @@ final class VerifyCommand implements Callable<Integer> {
         return new ClaimsTable.Style(width, console.terminal().colour(), false);
     }
 
-    private static void stop(Console console, Verifier verifier) {
-        console.note("stopping; the report will hold what is finished and say that it is partial");
+    private static void stop(RunView view, Verifier verifier) {
+        view.note("stopping; the report will hold what is finished and say that it is partial");
         verifier.cancel();
     }
 

@@ -2,6 +2,7 @@ package io.github.lemmata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,5 +98,15 @@ class DatasetCommandTest {
     private static Answer cloud(int seed, Path file) {
         String parameters = "-p n=20 -p d=3 -p q=0.25 -p g=0.1 -p b=1 -p seed=" + seed;
         return Answer.to(("dataset cloud " + parameters + " --out " + file).split(" "));
+    }
+
+    @Test
+    void writtenDatasetCanBeAppliedTo() throws IOException {
+        Path file = folder.resolve("thm51.csv");
+        Answer.to("dataset", "thm51", "-p", "n=100", "--out", file.toString());
+        var answer = Answer.to("apply", "margin", "--data", file.toString(), "--bias", "0", "--json");
+        assertThat(answer.exit()).isEqualTo(ExitCode.HOLDS);
+        assertThat(new ObjectMapper().readTree(answer.out()).at("/kappa/value").asDouble())
+                .isEqualTo(5);
     }
 }

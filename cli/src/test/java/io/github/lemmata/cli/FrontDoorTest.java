@@ -11,7 +11,8 @@ class FrontDoorTest {
     void helpNamesEveryCommand() {
         var answer = Answer.to("--help");
         assertThat(answer.exit()).isEqualTo(ExitCode.HOLDS);
-        assertThat(answer.out()).contains("apply");
+        assertThat(answer.out())
+                .contains("list", "show", "verify", "eval", "figure", "dataset", "doctor", "apply", "Exit codes");
         assertThat(answer.err()).isEmpty();
     }
 
@@ -35,5 +36,42 @@ class FrontDoorTest {
             })
     void badUsageIsOneSentence(String arguments, String sentence) {
         Answer.to(arguments == null ? new String[0] : arguments.split(" ")).isBadInput(sentence);
+    }
+
+    @Test
+    void mistakeOfTheProgramIsOneSentenceToo() {
+        var answer = Answer.to("apply", "sandbox");
+        assertThat(answer.exit()).isEqualTo(ExitCode.INTERNAL);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err().strip())
+                .isEqualTo("lemmata: 'lemmata apply sandbox' failed inside (--verbose shows where):"
+                        + " the castle has fallen");
+    }
+
+    @Test
+    void verboseShowsTheTraceOfAFailure() {
+        assertThat(Answer.to("apply", "sandbox", "--verbose").err())
+                .contains("IllegalStateException", "at io.github.lemmata.cli.SandboxTool");
+        assertThat(Answer.to("-v", "eval", "nothing").err()).contains("at io.github.lemmata.cli.EvalCommand");
+    }
+
+    @Test
+    void toolsOfFamiliesAreFound() {
+        assertThat(Answer.to("apply", "--help").out()).contains("margin", "sandbox");
+        Answer.to("apply").isBadInput("missing a tool: there is margin, sandbox; see 'lemmata apply --help'");
+    }
+
+    @Test
+    void doctorFindsEveryFamily() {
+        var answer = Answer.to("doctor");
+        assertThat(answer.exit()).isEqualTo(ExitCode.HOLDS);
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out().lines()).allMatch(line -> line.matches("(ok|warn) +\\S+ +.+"));
+        assertThat(answer.out()).contains("perceptron: ", "sandbox: 4 claims", "cpu", "local", "java");
+    }
+
+    @Test
+    void completionScriptKnowsTheCommands() {
+        assertThat(Answer.to("generate-completion").out()).contains("verify", "perceptron.lambdaStar");
     }
 }

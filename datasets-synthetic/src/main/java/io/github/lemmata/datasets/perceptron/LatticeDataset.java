@@ -213,7 +213,7 @@ public final class LatticeDataset {
         return WeightedPoints.of(z, multiplicities);
     }
 
-    /// Returns the dataset as samples: every vector with label 1 and its multiplicity.
+    /// Returns the dataset as samples; see [WeightedPoints#toSamples()].
     public List<LabeledPoint> toSamples() {
         return toPoints().toSamples();
     }

@@ -137,10 +137,19 @@ public final class WeightedPoints {
         return Math.sqrt(largest);
     }
 
-    /// Returns the dataset as samples: every vector with label 1 and its multiplicity.
+    /// Returns the dataset as samples $(a_i,y_i)$ with $y_ia_i=z_i$, each with its multiplicity.
+    ///
+    /// Everything depends on $z$ alone, so the labels are free: they are 1 and -1 in turn, which gives two
+    /// classes to whatever reads the samples.
     public List<LabeledPoint> toSamples() {
         return IntStream.range(0, distinct())
-                .mapToObj(i -> new LabeledPoint(row(i), 1, multiplicities[i]))
+                .mapToObj(i -> {
+                    int label = i % 2 == 0 ? 1 : -1;
+                    // Adding 0 turns -0 into 0.
+                    double[] features =
+                            Arrays.stream(row(i)).map(z -> label * z + 0.0).toArray();
+                    return new LabeledPoint(features, label, multiplicities[i]);
+                })
                 .toList();
     }
 

@@ -20,10 +20,17 @@ class PerceptronDatasetsTest {
     }
 
     @Test
-    void namedSetsComeAsSamplesWithMultiplicities() {
+    void namedSetsComeAsSamplesOfTwoClassesWithMultiplicities() {
         assertThat(REGISTER.find("thm51").at(Arguments.of("n", "7")))
                 .containsExactly(
-                        new LabeledPoint(new double[] {0.5, -1}, 1, 1), new LabeledPoint(new double[] {0.5, 1}, 1, 6));
+                        new LabeledPoint(new double[] {0.5, -1}, 1, 1),
+                        new LabeledPoint(new double[] {-0.5, -1}, -1, 6));
+    }
+
+    @Test
+    void noFeatureIsMinusZero() {
+        assertThat(REGISTER.find("basis").at(Arguments.of("n", "3")))
+                .allSatisfy(point -> assertThat(point.features()).doesNotContain(-0.0));
     }
 
     @Test
