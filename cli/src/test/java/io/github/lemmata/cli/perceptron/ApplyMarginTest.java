@@ -147,7 +147,7 @@ class ApplyMarginTest {
                         "\"batch perceptron\",,1,100000,3.125,exact",
                         "\"perceptron, cyclic\",,1,100000,2.7777777777777777,exact");
         assertThat(out).isDirectoryContaining("glob:**.png").isDirectoryContaining("glob:**.svg");
-        assertThat(out.resolve("result.json")).content().startsWith("{").contains("\"separable\" : true");
+        assertThat(out.resolve("result.json")).content().startsWith("{").contains("\"separable\": true");
     }
 
     @Test
