@@ -85,15 +85,15 @@ final class MarginText {
         var table = new TextTable();
         switch (margin) {
             case MaximalMargin.Exact exact -> {
-                out.println("Margin, exact");
-                table.row("μ", root(exact.squared()), "μ² = " + Numbers.shortest(exact.squared()));
-                table.row("R", root(squaredRadius), "R² = " + Numbers.shortest(squaredRadius));
-                table.row("κ", Double.toString(kappa.doubleValue()), "R²/μ² = " + Numbers.shortest(kappa));
+                out.println("Margin, known exactly");
+                table.row("μ", root(exact.squared()), Numbers.equation("μ²", exact.squared()));
+                table.row("R", root(squaredRadius), Numbers.equation("R²", squaredRadius));
+                table.row("κ", Double.toString(kappa.doubleValue()), Numbers.equation("R²/μ²", kappa));
             }
             case MaximalMargin.Bracket bracket -> {
                 out.println("Margin, between certified bounds");
                 table.row("μ", "≥ " + bracket.lower(), "≤ " + bracket.upper());
-                table.row("R", root(squaredRadius), "R² = " + Numbers.shortest(squaredRadius));
+                table.row("R", root(squaredRadius), Numbers.equation("R²", squaredRadius));
                 table.row("κ", "≤ " + kappa.doubleValue(), "R²/μ²");
             }
         }

@@ -13,10 +13,16 @@ final class Numbers {
 
     private Numbers() {}
 
-    /// A fraction as `a/b` if that is short, else as a decimal.
+    /// A fraction as `a/b` if that is short, else as a rounded decimal behind `≈`.
     static String shortest(BigFraction fraction) {
         String exact = exact(fraction);
-        return exact.length() <= LONGEST_FRACTION ? exact : Double.toString(fraction.doubleValue());
+        return exact.length() <= LONGEST_FRACTION ? exact : "≈ " + fraction.doubleValue();
+    }
+
+    /// The statement that `name` has this value, which says whether it is exact.
+    static String equation(String name, BigFraction fraction) {
+        String value = shortest(fraction);
+        return value.startsWith("≈") ? name + " " + value : name + " = " + value;
     }
 
     /// A fraction as `a/b`, or `a` where it is whole.

@@ -7,6 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.lemmata.cli.ExitCode;
 import io.github.lemmata.cli.Main;
+import io.github.lemmata.simulations.data.LabeledData;
+import io.github.lemmata.simulations.data.TwoClassData;
+import io.github.lemmata.simulations.perceptron.margin.MarginAnalysis;
+import io.github.lemmata.simulations.perceptron.margin.Separability;
+import io.github.lemmata.simulations.perceptron.margin.SignedSamples;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -224,6 +230,28 @@ class ApplyMarginTest {
         assertThat(answer.err)
                 .isEqualToNormalizingNewlines("lemmata: " + sentence.replace("FILE", file.toString()) + "\n");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatIsUndecidedIsSaidToBe() {
+        LabeledData two = LabeledData.builder("two.csv", List.of("x"))
+                .add(2, List.of(BigDecimal.ONE), "p")
+                .add(3, List.of(BigDecimal.TEN), "q")
+                .build();
+        TwoClassData task = TwoClassData.of(two);
+        MarginAnalysis open = new MarginAnalysis(
+                SignedSamples.of(task, BigDecimal.ONE),
+                new Separability.Undecided("it would take too long"),
+                Optional.empty(),
+                BigFraction.of(101));
+        MarginResult result = new MarginResult(task, BigDecimal.ONE, open, Optional.empty());
+        StringWriter text = new StringWriter();
+
+        new MarginText(new PrintWriter(text), result).print();
+
+        assertThat(text.toString()).contains("Undecided whether the classes are separable: it would take too long.");
+        assertThat(new MarginJson(result).text())
+                .contains("\"separable\" : null", "\"undecided\" : \"it would take too long\"");
     }
 
     @Test

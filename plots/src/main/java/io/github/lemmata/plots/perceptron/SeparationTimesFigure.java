@@ -117,6 +117,10 @@ public final class SeparationTimesFigure implements Figure {
         descent(marks, data, Learner.NLR_GD, Ink.VERMILLION, y);
         marks.add(key(Learner.LR_GD, Ink.BLUE, x, y, 0));
         marks.add(key(Learner.NLR_GD, Ink.VERMILLION, x, y, 24));
+        if (data.words(END).contains(CAPPED)) {
+            marks.add(Label.atEnd("▲ more than " + times.cap(), x.max(), y.max(), Ink.GREY.color())
+                    .moved(0, 48));
+        }
         return Plate.of(WIDTH, HEIGHT, new AxesPanel("", x, y, ROOM_RIGHT, marks));
     }
 

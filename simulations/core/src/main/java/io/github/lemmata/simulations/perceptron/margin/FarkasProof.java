@@ -2,6 +2,7 @@ package io.github.lemmata.simulations.perceptron.margin;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,24 +22,32 @@ public record FarkasProof(List<SampleWeight> weights) {
         weights = List.copyOf(weights);
     }
 
-    /// Whether the weights are positive, sum to 1 and combine the samples to 0, in exact rational
-    /// arithmetic.
+    /// Whether the weights are positive, sum to 1 and combine the samples to 0, in exact
+    /// arithmetic: over a common denominator, weights are integers and samples decimals.
     public boolean verify(SignedSamples samples) {
-        BigFraction sum = weights.stream().map(SampleWeight::value).reduce(BigFraction.ZERO, BigFraction::add);
-        if (!sum.equals(BigFraction.ONE)
-                || weights.stream().anyMatch(weight -> weight.value().signum() <= 0)) {
-            return false;
-        }
-        for (int j = 0; j < samples.dimension(); j++) {
-            BigFraction coordinate = BigFraction.ZERO;
-            for (SampleWeight weight : weights) {
-                coordinate = coordinate.add(weight.value().multiply(fraction(samples.exact(weight.row(), j))));
-            }
-            if (coordinate.signum() != 0) {
+        BigInteger denominator = weights.stream()
+                .map(weight -> weight.value().getDenominator())
+                .reduce(BigInteger.ONE, FarkasProof::leastCommonMultiple);
+        BigInteger sum = BigInteger.ZERO;
+        BigDecimal[] combination = new BigDecimal[samples.dimension()];
+        Arrays.fill(combination, BigDecimal.ZERO);
+        for (SampleWeight weight : weights) {
+            BigFraction alpha = weight.value();
+            BigInteger share = alpha.getNumerator().multiply(denominator.divide(alpha.getDenominator()));
+            if (share.signum() <= 0) {
                 return false;
             }
+            sum = sum.add(share);
+            for (int j = 0; j < combination.length; j++) {
+                BigDecimal term = samples.exact(weight.row(), j).multiply(new BigDecimal(share));
+                combination[j] = combination[j].add(term);
+            }
         }
-        return true;
+        return sum.equals(denominator) && Arrays.stream(combination).allMatch(x -> x.signum() == 0);
+    }
+
+    private static BigInteger leastCommonMultiple(BigInteger a, BigInteger b) {
+        return a.divide(a.gcd(b)).multiply(b);
     }
 
     static BigFraction fraction(BigDecimal decimal) {

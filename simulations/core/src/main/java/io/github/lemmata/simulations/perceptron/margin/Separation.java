@@ -21,6 +21,11 @@ public final class Separation {
     /// in doubles is tried as a normal; if that does not separate, the point is found exactly, and
     /// is either a normal that does or 0, which proves that there is none.
     public static Separability decide(SignedSamples samples) {
+        return decide(samples, AFFORDABLE);
+    }
+
+    /// @param work how many multiplications of machine words exact arithmetic may take
+    static Separability decide(SignedSamples samples, double work) {
         BalancedScale scale = BalancedScale.of(samples);
         SignedSamples balanced = scale.apply(samples);
         MinimumNormPoint guess = MinimumNormPoint.of(balanced.values(), balanced.dimension());
@@ -30,7 +35,7 @@ public final class Separation {
             return new Separability.Separable(separating.get());
         }
         Optional<ExactMinimumNormPoint> exact =
-                ExactMinimumNormPoint.of(balanced.integers(balanced.decimalPlaces()), guess, AFFORDABLE);
+                ExactMinimumNormPoint.of(balanced.integers(balanced.decimalPlaces()), guess, work);
         return exact.map(point -> proved(point, scale, samples))
                 .orElseGet(() -> new Separability.Undecided("doubles find no hyperplane, and exact arithmetic on "
                         + samples.size() + " samples of " + samples.dimension() + " coordinates would take too long"));

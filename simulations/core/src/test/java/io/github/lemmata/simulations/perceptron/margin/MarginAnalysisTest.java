@@ -134,6 +134,13 @@ class MarginAnalysisTest {
         assertThat(proof.weights()).containsExactly(new SampleWeight(1, BigFraction.ONE));
     }
 
+    @Test
+    void withoutExactArithmeticNothingIsSaidOfInseparableVectors() {
+        SignedSamples opposites = SignedSamples.of(ExactWitnesses.vectors(new double[][] {{1, 2}, {-1, -2}}));
+
+        assertThat(Separation.decide(opposites, 0)).isInstanceOf(Separability.Undecided.class);
+    }
+
     @ParameterizedTest
     @MethodSource("scales")
     void randomVectorsOfAnyScaleAreDecidedWithProof(int dimension, int size, int decades) {
