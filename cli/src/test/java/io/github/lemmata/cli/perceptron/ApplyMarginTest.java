@@ -251,7 +251,7 @@ class ApplyMarginTest {
 
         assertThat(text.toString()).contains("Undecided whether the classes are separable: it would take too long.");
         assertThat(new MarginJson(result).text())
-                .contains("\"separable\" : null", "\"undecided\" : \"it would take too long\"");
+                .contains("\"separable\": null", "\"undecided\": \"it would take too long\"");
     }
 
     @Test
