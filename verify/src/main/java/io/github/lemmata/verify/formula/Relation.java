@@ -1,0 +1,34 @@
+package io.github.lemmata.verify.formula;
+
+/// How the two sides of an inequality compare.
+public enum Relation {
+    AT_LEAST("\\ge", "≥", false),
+    ABOVE(">", ">", true),
+    AT_MOST("\\le", "≤", false),
+    BELOW("<", "<", true);
+
+    private final String latex;
+    private final String sign;
+    private final boolean strict;
+
+    Relation(String latex, String sign, boolean strict) {
+        this.latex = latex;
+        this.sign = sign;
+        this.strict = strict;
+    }
+
+    /// The sign in LaTeX.
+    public String latex() {
+        return latex;
+    }
+
+    /// The sign as a character.
+    public String sign() {
+        return sign;
+    }
+
+    /// True if equality is excluded.
+    public boolean strict() {
+        return strict;
+    }
+}
