@@ -69,7 +69,7 @@ public final class ExponentTest<T> implements Check<T> {
             if (measuring.violation().isPresent()) {
                 return new Verdict.Undecided("invalid: " + measuring.violation().get(), evidence);
             }
-            if (Double.isNaN(claimed) || slopes.liesOutside(claimed, tolerance.width())) {
+            if (Double.isNaN(claimed) || slopes.liesOutside(claimed, tolerance.forgiven())) {
                 return refuted(claimed, slopes, trial);
             }
             if (slopes.liesWithin(claimed, tolerance.width())) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Checks of a rate on points that come with standard errors, where the points are no means of
 /// replicates.
@@ -48,7 +49,7 @@ public final class FittedRate {
             figures.put("scale factor", Digits.show(fit.scaleFactor()));
             figures.put("interval", interval.toString());
             var evidence = evidence("exponent of " + what + ": in " + interval, figures, trial);
-            if (Double.isNaN(claimed) || interval.liesOutside(claimed, tolerance.width())) {
+            if (Double.isNaN(claimed) || interval.liesOutside(claimed, tolerance.forgiven())) {
                 return refuted(
                         "exponent of " + what + " in " + interval + " established, but expected = "
                                 + Digits.show(claimed) + " (±" + Digits.show(tolerance.width()) + ")",
@@ -94,8 +95,8 @@ public final class FittedRate {
                         what + " does not grow like " + claimed + ": so bad a fit has probability " + Digits.show(own),
                         trial);
             }
-            boolean alone =
-                    laws.stream().allMatch(rival -> rival.equals(claimed) || likelihood(fit(rival, measured)) <= alpha);
+            boolean alone = laws.stream()
+                    .allMatch(rival -> rival.isNamedLike(claimed) || likelihood(fit(rival, measured)) <= alpha);
             return alone
                     ? new Verdict.Confirmed(evidence)
                     : new Verdict.Undecided("more than one law fits the points", evidence);
@@ -110,8 +111,7 @@ public final class FittedRate {
     /// How likely a fit this bad, or a slope this far on the wrong side, is under the law.
     private static double likelihood(LineFit fit) {
         double wrongSide = Math.max(0, -fit.slope() / fit.slopeError());
-        double ofSlope = org.apache.commons.statistics.distribution.NormalDistribution.of(0, 1)
-                .survivalProbability(wrongSide);
+        double ofSlope = NormalDistribution.of(0, 1).survivalProbability(wrongSide);
         double ofMisfit = fit.misfitProbability();
         return Math.min(1, 2 * Math.min(ofMisfit, fit.slope() < 0 ? ofSlope : 1));
     }

@@ -41,6 +41,11 @@ public record GrowthLaw(String name, DoubleUnaryOperator shape) {
         return Box.slopesOfLines(transformed).and(new ConfidenceInterval(Double.MIN_VALUE, Double.POSITIVE_INFINITY));
     }
 
+    /// True if both are the same law; functions cannot be compared, so names are.
+    boolean isNamedLike(GrowthLaw other) {
+        return name.equals(other.name);
+    }
+
     @Override
     public String toString() {
         return name;

@@ -2,6 +2,7 @@ package io.github.lemmata.verify.sequential;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -52,7 +53,7 @@ public record LineFit(
         if (x.length != y.length) {
             throw new IllegalArgumentException(x.length + " places with " + y.length + " values, expected as many");
         }
-        var points = java.util.stream.IntStream.range(0, x.length)
+        var points = IntStream.range(0, x.length)
                 .mapToObj(i -> new Point(x[i], y[i], 1))
                 .toList();
         var line = fit(points);

@@ -38,6 +38,12 @@ record MeanReport(String what, Assumption assumption, Trial trial, SequentialTes
         return Double.isInfinite(replicates) ? "forever" : Digits.show(replicates);
     }
 
+    /// The interval after some words, or nothing where none is kept.
+    private String interval(String words) {
+        var interval = test.interval();
+        return interval.equals(ConfidenceInterval.EVERYTHING) ? "" : words + interval;
+    }
+
     private String streams() {
         return "replicates 1 to " + test.state().count() + " of stream "
                 + trial.stream().child("replicate").path();
@@ -52,9 +58,8 @@ record MeanReport(String what, Assumption assumption, Trial trial, SequentialTes
         figures.put("tolerance", Digits.show(statement.tolerance().width()));
         figures.put("replicates", Long.toString(state.count()));
         figures.put("mean", Digits.show(state.spread().mean()));
-        var interval = test.interval();
-        if (!interval.equals(ConfidenceInterval.EVERYTHING)) {
-            figures.put("interval", interval.toString());
+        if (!interval("").isEmpty()) {
+            figures.put("interval", interval(""));
         }
         putEvidence(figures, statement.toConfirm(), state.confirming());
         putEvidence(figures, statement.toRefute(), state.refuting());

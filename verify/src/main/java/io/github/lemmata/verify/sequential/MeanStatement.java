@@ -46,7 +46,7 @@ public sealed interface MeanStatement {
     default List<Hypothesis> toRefute() {
         return switch (this) {
             case Equal(double value, var tolerance) -> {
-                double width = tolerance.strict() ? 0 : tolerance.width();
+                double width = tolerance.forgiven();
                 yield List.of(new Hypothesis.AtMost(value + width), new Hypothesis.AtLeast(value - width));
             }
             case AtMost(double bound, var _) -> List.of(new Hypothesis.AtMost(bound));

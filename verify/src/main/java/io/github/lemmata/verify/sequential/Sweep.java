@@ -1,12 +1,13 @@
 package io.github.lemmata.verify.sequential;
 
 import io.github.lemmata.datasets.RandomStream;
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /// A mean at several places: what a rate is measured on.
 ///
 /// @param places where it is measured, positive and increasing; at least two
-/// @param assumption what is known of a replicate anywhere
+/// @param assumption what is known of a replicate anywhere; bounded, sub-Gaussian or events
 /// @param replicate draws a number whose mean is meant
 /// @param <T> what the claim is about
 public record Sweep<T>(double[] places, Assumption assumption, Draw<T> replicate) {
@@ -28,8 +29,12 @@ public record Sweep<T>(double[] places, Assumption assumption, Draw<T> replicate
     public Sweep {
         places = places.clone();
         if (places.length < 2 || !(places[0] > 0)) {
-            throw new IllegalArgumentException("a sweep over " + java.util.Arrays.toString(places)
-                    + ", expected at least two places, all above 0");
+            throw new IllegalArgumentException(
+                    "a sweep over " + Arrays.toString(places) + ", expected at least two places, all above 0");
+        }
+        if (assumption instanceof Assumption.BoundedVariance) {
+            throw new IllegalArgumentException(
+                    "replicates of bounded variance keep no interval, expected bounded or sub-Gaussian ones or events");
         }
         for (int j = 1; j < places.length; j++) {
             if (!(places[j] > places[j - 1] && places[j] < Double.POSITIVE_INFINITY)) {

@@ -19,6 +19,11 @@ public record Tolerance(double width, boolean strict) {
         return new Tolerance(width, false);
     }
 
+    /// How far off is not yet refuted.
+    double forgiven() {
+        return strict ? 0 : width;
+    }
+
     /// The same tolerance for a claim that is refuted as soon as any difference is established.
     public Tolerance refutedByAnyDifference() {
         return new Tolerance(width, true);

@@ -75,7 +75,7 @@ class ProportionTestTest {
     /// one.
     @Test
     void wrongConfirmationsStayWithinTheErrorProbability() {
-        int runs = 400;
+        int runs = 200;
         double alpha = 0.05;
         long wrong = 0;
         for (int run = 0; run < runs; run++) {

@@ -35,7 +35,7 @@ class RatesTest {
                         mean.applyAsDouble(n) * (0.5 + stream.generator().nextDouble()));
     }
 
-    private static final Check<Double> SQUARE_ROOT_DECAY = ExponentTest.equal(
+    private static final ExponentTest<Double> SQUARE_ROOT_DECAY = ExponentTest.equal(
             "risk in n", claimed -> claimed, within(0.1), noisy(doublings(4, 4), 0.75, n -> 1 / Math.sqrt(n)));
 
     @Test
@@ -55,7 +55,11 @@ class RatesTest {
 
     @Test
     void anExponentOnTheEdgeOfTheToleranceStaysOpen() {
-        assertThat(SQUARE_ROOT_DECAY.judge(-0.4, TRIAL)).isInstanceOf(Verdict.Undecided.class);
+        assertThat(SQUARE_ROOT_DECAY.upTo(2000, 30_000, 30_000).judge(-0.4, TRIAL))
+                .isInstanceOfSatisfying(
+                        Verdict.Undecided.class,
+                        open -> assertThat(open.reason())
+                                .startsWith("the budget of 30000 replicates ended first, with exponents [-0."));
     }
 
     private static final List<GrowthLaw> LAWS = List.of(LOGARITHMIC, LINEAR, SQUARE_ROOT);
