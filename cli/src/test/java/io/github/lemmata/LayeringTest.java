@@ -87,6 +87,15 @@ final class LayeringTest {
             .resideInAnyPackage("java.io..", "java.nio..", "java.net..");
 
     @ArchTest
+    static final ArchRule theCertificateCheckerRestsOnTheJdkAlone = noClasses()
+            .that()
+            .resideInAPackage("io.github.lemmata.verify.certificate..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("io.github.lemmata.verify.certificate..", "java..")
+            .because("it must not trust the prover");
+
+    @ArchTest
     static final ArchRule theoryKnowsNoChance = noClasses()
             .that()
             .resideInAPackage(THEORY)

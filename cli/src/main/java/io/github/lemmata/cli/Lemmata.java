@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             FigureCommand.class,
             DatasetCommand.class,
+            CertificateCommand.class,
             DoctorCommand.class
         })
 final class Lemmata implements Callable<Integer> {
