@@ -113,9 +113,10 @@ final class ApplyMargin implements Callable<Integer> {
                             .formatted(samples.size(), task.data().dimension()));
         }
         MarginAnalysis analysis = MarginAnalysis.of(samples);
-        Optional<SeparationTimes> times = analysis.margin()
-                .map(_ -> SeparationTimes.of(
-                        analysis, steps, cap.orElseGet(() -> SeparationTimes.affordableCap(samples))));
+        Optional<SeparationTimes> times = SeparationTimes.feasible(analysis)
+                ? Optional.of(SeparationTimes.of(
+                        analysis, steps, cap.orElseGet(() -> SeparationTimes.affordableCap(samples))))
+                : Optional.empty();
         MarginResult result = new MarginResult(task, constant, analysis, times);
         answer(result);
         return switch (analysis.separability()) {

@@ -45,8 +45,9 @@ final class MarginText {
 
     private void head() {
         var task = result.task();
+        int features = task.data().dimension();
         out.printf(
-                "%s: %d samples, %d %s (y = +1) and %d %s (y = -1)%n",
+                "%s: %d samples, %d of class %s (y = +1) and %d of class %s (y = -1)%n",
                 task.data().name(),
                 task.count(1) + task.count(-1),
                 task.count(1),
@@ -54,9 +55,10 @@ final class MarginText {
                 task.count(-1),
                 task.negative());
         out.printf(
-                "z = y %s with %d features a%n%n",
+                "z = y %s, where a has %d %s%n%n",
                 result.bias().signum() == 0 ? "a" : "(a, " + result.bias().toPlainString() + ")",
-                task.data().dimension());
+                features,
+                features == 1 ? "feature" : "features");
     }
 
     private void separable(SeparatingHyperplane plane) {
@@ -73,6 +75,9 @@ final class MarginText {
         table.print(out, INDENT);
         out.println();
         margin(result.analysis().margin().orElseThrow());
+        if (result.times().isEmpty()) {
+            out.println("No learner was run: R² or μ² is out of the range in which doubles can follow one.");
+        }
     }
 
     private static String aligned(BigDecimal number) {

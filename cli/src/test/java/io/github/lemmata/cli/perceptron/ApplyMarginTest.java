@@ -188,6 +188,14 @@ class ApplyMarginTest {
     }
 
     @Test
+    void numbersBeyondTheLearnersAreStillAnswered() throws IOException {
+        Answer answer = margin("--data", data("a,b,class\n1e-300,5,0\n3,-2e200,1\n"), "--out", folder);
+
+        assertThat(answer.exit).isEqualTo(ExitCode.HOLDS);
+        assertThat(answer.out).contains("Separable:", "Margin, known exactly", "No learner was run");
+    }
+
+    @Test
     void hugeStepSizesAreRemarkedOn() {
         Answer answer = margin("--data", IRIS, "--positive", "setosa", "--out", folder, "--step-sizes", "1e11");
 

@@ -32,6 +32,7 @@ public record SeparationTimes(long cap, List<SeparationTime> times) {
 
     private static final long MOST_WORK = 100_000_000;
     private static final long FEWEST = 100;
+    private static final double BIG = 1e200;
     private static final long MOST = 100_000;
     /// Up to this many numbers, rationals whose denominators grow with every step are affordable.
     private static final long FEW_CELLS = 20_000;
@@ -45,6 +46,16 @@ public record SeparationTimes(long cap, List<SeparationTime> times) {
         return Math.clamp(MOST_WORK / ((long) samples.size() * samples.dimension()), FEWEST, MOST);
     }
 
+    /// Whether learners can be run: the samples are separable, and $R^2$ and $\mu^2$ are well
+    /// within the range of doubles.
+    public static boolean feasible(MarginAnalysis analysis) {
+        double largest = analysis.squaredRadius().doubleValue();
+        return largest < BIG
+                && analysis.margin()
+                        .filter(margin -> margin.squaredAtLeast().doubleValue() > 1 / BIG)
+                        .isPresent();
+    }
+
     /// Runs all learners.
     ///
     /// @param analysis an analysis that found the samples separable
@@ -54,6 +65,9 @@ public record SeparationTimes(long cap, List<SeparationTime> times) {
     ///     that domain
     public static SeparationTimes of(MarginAnalysis analysis, double[] stepSizes, long cap) {
         Require.atLeast("cap", cap, 0);
+        if (!feasible(analysis)) {
+            throw new IllegalArgumentException("samples must be separable, with squared radius and margin in doubles");
+        }
         LearnerBounds bounds = LearnerBounds.of(analysis);
         SignedSamples samples = analysis.samples();
         WeightedPoints points = points(samples);

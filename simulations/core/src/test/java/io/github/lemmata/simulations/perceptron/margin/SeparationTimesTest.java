@@ -95,6 +95,15 @@ class SeparationTimesTest {
     }
 
     @Test
+    void samplesBeyondTheRangeOfDoublesAreAnalysedButNotRun() {
+        SignedSamples huge = SignedSamples.of(ExactWitnesses.vectors(new double[][] {{1e200, 1}, {1, 1e-300}}));
+        MarginAnalysis analysis = MarginAnalysis.of(huge);
+
+        assertThat(analysis.margin()).isPresent();
+        assertThat(SeparationTimes.feasible(analysis)).isFalse();
+    }
+
+    @Test
     void inseparableSamplesHaveNoSeparationTime() {
         SignedSamples opposites = SignedSamples.of(ExactWitnesses.vectors(new double[][] {{1}, {-1}}));
         MarginAnalysis analysis = MarginAnalysis.of(opposites);
