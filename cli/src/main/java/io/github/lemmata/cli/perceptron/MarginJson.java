@@ -11,6 +11,7 @@ import io.github.lemmata.simulations.perceptron.margin.Separability;
 import io.github.lemmata.simulations.perceptron.margin.SeparatingHyperplane;
 import io.github.lemmata.simulations.perceptron.margin.SeparationTime;
 import io.github.lemmata.simulations.perceptron.margin.SeparationTimes;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -85,7 +86,9 @@ final class MarginJson {
     }
 
     private static ObjectNode number(BigFraction fraction) {
-        return Json.object().put("exact", Numbers.exact(fraction)).put("value", fraction.doubleValue());
+        return Json.object()
+                .put("exact", Numbers.exact(fraction))
+                .put("value", new BigDecimal(Numbers.decimal(Numbers.rounded(fraction))));
     }
 
     private static ObjectNode squared(MaximalMargin margin) {

@@ -91,24 +91,20 @@ final class MarginText {
         switch (margin) {
             case MaximalMargin.Exact exact -> {
                 out.println("Margin, known exactly");
-                table.row("μ", root(exact.squared()), Numbers.equation("μ²", exact.squared()));
-                table.row("R", root(squaredRadius), Numbers.equation("R²", squaredRadius));
-                table.row("κ", Double.toString(kappa.doubleValue()), Numbers.equation("R²/μ²", kappa));
+                table.row("μ", Numbers.decimal(Numbers.root(exact.squared())), Numbers.equation("μ²", exact.squared()));
+                table.row("R", Numbers.decimal(Numbers.root(squaredRadius)), Numbers.equation("R²", squaredRadius));
+                table.row("κ", Numbers.decimal(Numbers.rounded(kappa)), Numbers.equation("R²/μ²", kappa));
             }
             case MaximalMargin.Bracket bracket -> {
                 out.println("Margin, between certified bounds");
                 table.row("μ", "≥ " + bracket.lower(), "≤ " + bracket.upper());
-                table.row("R", root(squaredRadius), Numbers.equation("R²", squaredRadius));
-                table.row("κ", "≤ " + kappa.doubleValue(), "R²/μ²");
+                table.row("R", Numbers.decimal(Numbers.root(squaredRadius)), Numbers.equation("R²", squaredRadius));
+                table.row("κ", "≤ " + Numbers.decimal(Numbers.rounded(kappa)), "R²/μ²");
             }
         }
         table.print(out, INDENT);
         out.println(INDENT + "held by " + support(margin.support()));
         out.println();
-    }
-
-    private static String root(BigFraction square) {
-        return Double.toString(Math.sqrt(square.doubleValue()));
     }
 
     private String support(List<SampleWeight> support) {

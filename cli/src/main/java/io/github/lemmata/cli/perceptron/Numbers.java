@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Numbers {
 
     private static final int LONGEST_FRACTION = 40;
+    private static final int DIGITS = 17;
     private static final double MOST_DIGITS = 1e15;
 
     private Numbers() {}
@@ -16,7 +17,25 @@ final class Numbers {
     /// A fraction as `a/b` if that is short, else as a rounded decimal behind `≈`.
     static String shortest(BigFraction fraction) {
         String exact = exact(fraction);
-        return exact.length() <= LONGEST_FRACTION ? exact : "≈ " + fraction.doubleValue();
+        return exact.length() <= LONGEST_FRACTION ? exact : "≈ " + decimal(rounded(fraction));
+    }
+
+    /// A fraction to 17 digits.
+    static BigDecimal rounded(BigFraction fraction) {
+        return new BigDecimal(fraction.getNumerator())
+                .divide(new BigDecimal(fraction.getDenominator()), new MathContext(DIGITS));
+    }
+
+    /// The root of a fraction to 17 digits.
+    static BigDecimal root(BigFraction square) {
+        return rounded(square).sqrt(new MathContext(DIGITS));
+    }
+
+    /// A decimal as its double prints, or as it is where it is beyond the range of doubles.
+    static String decimal(BigDecimal number) {
+        double value = number.doubleValue();
+        boolean kept = Double.isFinite(value) && (value != 0 || number.signum() == 0);
+        return kept ? Double.toString(value) : number.toString();
     }
 
     /// The statement that `name` has this value, which says whether it is exact.
