@@ -18,24 +18,39 @@ public interface Check<T> {
     /// A check that passes only what every given check passes.
     ///
     /// The checks are asked in order, each with its own random stream and an equal share of the error
-    /// probability;
-    /// the
-    /// first that refutes decides. An undecided part leaves the whole undecided.
+    /// probability; the
+    /// first that refutes decides. An undecided part leaves the whole undecided; the whole is proved if every
+    /// part is.
     static <T> Check<T> all(List<Check<T>> parts) {
         return (candidate, trial) -> {
-            var evidence = new ArrayList<Evidence>();
-            Verdict.Undecided undecided = null;
+            var verdicts = new ArrayList<Verdict>();
             for (int i = 0; i < parts.size(); i++) {
-                switch (parts.get(i).judge(candidate, trial.part(i, parts.size()))) {
-                    case Verdict.Refuted refuted -> {
-                        return refuted;
-                    }
-                    case Verdict.Undecided open -> undecided = undecided == null ? open : undecided;
-                    case Verdict.Proved proved -> evidence.add(Evidence.of(proved.certificate()));
-                    case Verdict.Confirmed confirmed -> evidence.add(confirmed.evidence());
+                var verdict = parts.get(i).judge(candidate, trial.part(i, parts.size()));
+                if (verdict instanceof Verdict.Refuted) {
+                    return verdict;
                 }
+                verdicts.add(verdict);
             }
-            return undecided != null ? undecided : new Verdict.Confirmed(Evidence.all(evidence));
+            return together(verdicts);
         };
+    }
+
+    private static Verdict together(List<Verdict> verdicts) {
+        var certificates = new ArrayList<Certificate>();
+        var evidence = new ArrayList<Evidence>();
+        for (var verdict : verdicts) {
+            switch (verdict) {
+                case Verdict.Refuted _, Verdict.Undecided _ -> {
+                    return verdict;
+                }
+                case Verdict.Proved proved -> {
+                    certificates.addAll(proved.certificates());
+                    evidence.add(Evidence.of(proved.certificates()));
+                }
+                case Verdict.Confirmed confirmed -> evidence.add(confirmed.evidence());
+            }
+        }
+        boolean all = verdicts.stream().allMatch(Verdict.Proved.class::isInstance);
+        return all ? new Verdict.Proved(certificates) : new Verdict.Confirmed(Evidence.all(evidence));
     }
 }

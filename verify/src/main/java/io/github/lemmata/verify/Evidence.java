@@ -12,8 +12,14 @@ import java.util.SequencedMap;
 /// @param figures named numbers, as text, in the order in which they are to be read
 /// @param restsOn what has to be trusted: arithmetic, generators, lemmas taken on paper, assumptions of a test
 /// @param parts the evidence of each part, for a check made of several
+/// @param certificates the proofs among it
 public record Evidence(
-        Kind kind, String summary, SequencedMap<String, String> figures, List<String> restsOn, List<Evidence> parts) {
+        Kind kind,
+        String summary,
+        SequencedMap<String, String> figures,
+        List<String> restsOn,
+        List<Evidence> parts,
+        List<Certificate> certificates) {
 
     /// No evidence at all.
     public static final Evidence NONE = of(Kind.IDENTITY, "none", Map.of());
@@ -47,16 +53,30 @@ public record Evidence(
         figures = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(figures));
         restsOn = List.copyOf(restsOn);
         parts = List.copyOf(parts);
+        certificates = List.copyOf(certificates);
     }
 
     /// Evidence of a single check.
     public static Evidence of(Kind kind, String summary, Map<String, String> figures, String... restsOn) {
-        return new Evidence(kind, summary, new LinkedHashMap<>(figures), List.of(restsOn), List.of());
+        return new Evidence(kind, summary, new LinkedHashMap<>(figures), List.of(restsOn), List.of(), List.of());
+    }
+
+    /// The evidence that certificates are, one part for each.
+    ///
+    /// @throws IllegalArgumentException if there are none
+    public static Evidence of(List<Certificate> certificates) {
+        return all(certificates.stream().map(Evidence::of).toList());
     }
 
     /// The evidence that a certificate is.
     public static Evidence of(Certificate certificate) {
-        return of(Kind.CERTIFICATE, certificate.summary(), Map.of(), "outward-rounded interval arithmetic");
+        return new Evidence(
+                Kind.CERTIFICATE,
+                certificate.summary(),
+                new LinkedHashMap<>(),
+                List.of("outward-rounded interval arithmetic"),
+                List.of(),
+                List.of(certificate));
     }
 
     /// The evidence of a check made of several: as strong as its weakest part.
@@ -75,6 +95,8 @@ public record Evidence(
                 .flatMap(part -> part.restsOn().stream())
                 .distinct()
                 .toList();
-        return new Evidence(weakest, summary, new LinkedHashMap<>(), restsOn, parts);
+        var certificates =
+                parts.stream().flatMap(part -> part.certificates().stream()).toList();
+        return new Evidence(weakest, summary, new LinkedHashMap<>(), restsOn, parts, certificates);
     }
 }

@@ -46,7 +46,13 @@ final class SampleRuns {
     private static Evidence with(Evidence evidence, String name, String value) {
         var figures = new LinkedHashMap<>(evidence.figures());
         figures.put(name, value);
-        return new Evidence(evidence.kind(), evidence.summary(), figures, evidence.restsOn(), evidence.parts());
+        return new Evidence(
+                evidence.kind(),
+                evidence.summary(),
+                figures,
+                evidence.restsOn(),
+                evidence.parts(),
+                evidence.certificates());
     }
 
     private static Evidence evidence(Kind kind, String summary, String... namesAndValues) {
