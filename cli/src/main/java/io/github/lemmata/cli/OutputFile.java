@@ -33,6 +33,7 @@ public final class OutputFile {
         }
         Path temporary = folder.resolve(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        temporary.toFile().deleteOnExit(); // Ctrl-C leaves nothing behind either
         try {
             try {
                 content.writeTo(temporary);

@@ -105,11 +105,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     /// Lines keep to the terminal's width unless `--verbose`; the report has all of them whole.
     private static ClaimsTable.Style style(Console console) {
-        if (!console.terminal().out()) {
-            return ClaimsTable.Style.PLAIN;
-        }
-        int width = console.verbose() ? Integer.MAX_VALUE : Math.max(NARROWEST, console.width());
-        return new ClaimsTable.Style(width, console.terminal().colour(), false);
+        int width = console.terminal().out() ? Math.max(NARROWEST, console.width()) : ClaimsTable.Style.PLAIN.width();
+        boolean colour = console.terminal().colour();
+        return new ClaimsTable.Style(console.verbose() ? Integer.MAX_VALUE : width, colour, false);
     }
 
     private static void stop(RunView view, Verifier verifier) {
