@@ -1,0 +1,111 @@
+package io.github.lemmata.verify.check;
+
+import io.github.lemmata.verify.Certificate;
+import io.github.lemmata.verify.Check;
+import io.github.lemmata.verify.Counterexample;
+import io.github.lemmata.verify.Evidence;
+import io.github.lemmata.verify.Trial;
+import io.github.lemmata.verify.Verdict;
+import io.github.lemmata.verify.formula.Inequality;
+import io.github.lemmata.verify.prover.CertificateText;
+import io.github.lemmata.verify.prover.Limits;
+import io.github.lemmata.verify.prover.Outcome;
+import io.github.lemmata.verify.prover.Prover;
+import java.util.LinkedHashMap;
+import java.util.function.Function;
+
+/// The check for an inequality between formulas over a box: a proof on the whole box, or a point where
+/// it fails.
+///
+/// ```java
+/// var x = variable("x");
+/// claim("demo.logarithm")
+///         .says("The logarithm is below its tangent.")
+///         .source(DERIVED.at("demo"))
+///         .theory(log1p(x).isAtMost(x).on(x.in("0.1", "1")))
+///         .checkedBy(Certified.inequality("demo.logarithm"))
+///         .twin("0.9 x", log1p(x).isAtMost(number("0.9").times(x)).on(x.in("0.1", "1")))
+///         .build();
+/// ```
+///
+/// @param <T> what the claim is about
+public final class Certified<T> implements Check<T> {
+
+    private static final int SMOKE = 100_000;
+    private static final int QUICK = 1_000_000;
+    private static final int DEEP = 10_000_000;
+
+    private final String id;
+    private final Function<? super T, Inequality> statement;
+
+    private Certified(String id, Function<? super T, Inequality> statement) {
+        this.id = id;
+        this.statement = statement;
+    }
+
+    /// The check of a claim that is about an inequality.
+    ///
+    /// @param id the claim, to be named in the certificate
+    public static Certified<Inequality> inequality(String id) {
+        return new Certified<>(id, Function.identity());
+    }
+
+    /// The check of a claim whose theory, a bound for example, enters an inequality.
+    ///
+    /// @param id the claim, to be named in the certificate
+    public static <T> Certified<T> that(String id, Function<? super T, Inequality> statement) {
+        return new Certified<>(id, statement);
+    }
+
+    @Override
+    public Verdict judge(T candidate, Trial trial) {
+        var limits = Limits.DEFAULT.withBoxes(trial.effort().pick(SMOKE, QUICK, DEEP));
+        var verdict = verdict(Prover.prove(statement.apply(candidate), limits));
+        trial.step(1, 1);
+        return verdict;
+    }
+
+    private Verdict verdict(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Proved proved -> new Verdict.Proved(new Certificate(summary(proved), text(proved)));
+            case Outcome.Refuted refuted -> new Verdict.Refuted(counterexample(refuted));
+            case Outcome.Undecided open -> new Verdict.Undecided(open.reason(), evidence(open));
+        };
+    }
+
+    private String summary(Outcome.Proved proved) {
+        var proof = proved.proof();
+        return proof.boxes() == 1
+                ? "holds on the whole box, in one piece"
+                : "holds on each of " + proof.leaves() + " pieces of the box";
+    }
+
+    private String text(Outcome.Proved proved) {
+        return CertificateText.of(id, proved);
+    }
+
+    private static Counterexample counterexample(Outcome.Refuted refuted) {
+        var relation = refuted.inequality().relation();
+        return new Counterexample(
+                refuted.instance(),
+                "the slack is in " + refuted.slack() + ", expected " + (relation.strict() ? "> 0" : "≥ 0"),
+                refuted.path());
+    }
+
+    private static Evidence evidence(Outcome.Undecided open) {
+        var figures = new LinkedHashMap<String, String>();
+        figures.put("boxes examined", Integer.toString(open.boxes()));
+        figures.put("boxes left", Integer.toString(open.left()));
+        if (!open.worst().isEmpty()) {
+            figures.put("worst box", open.worst().getFirst().sides().toString());
+            figures.put(
+                    "lower end of the slack there",
+                    Double.toString(open.worst().getFirst().lower()));
+        }
+        return Evidence.of(
+                Evidence.Kind.CERTIFICATE,
+                open.left() + " boxes are left open",
+                figures,
+                "outward-rounded interval arithmetic");
+    }
+}
