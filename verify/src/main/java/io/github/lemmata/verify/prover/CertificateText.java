@@ -14,7 +14,7 @@ import java.util.List;
 /// checker recomputes it. The last line seals what stands above it.
 public final class CertificateText {
 
-    private static final String PROVER = "lemmata 0.1.0";
+    private static final String PROVER = "lemmata-0.1.0";
     private static final String ARITHMETIC = "double-strictmath-2ulp";
 
     private CertificateText() {}
@@ -34,14 +34,10 @@ public final class CertificateText {
         text.append("arithmetic ").append(ARITHMETIC).append('\n');
         lemmas.forEach(lemma -> text.append("lemma ").append(lemma).append('\n'));
         proved.proof().preorder(node -> text.append(line(node)).append('\n'));
-        return text.append("end ")
-                .append(proved.proof().leaves())
-                .append(' ')
-                .append(Double.toHexString(proved.lowest()))
-                .append(' ')
-                .append(sha256(text.toString()))
-                .append('\n')
-                .toString();
+        var seal = sha256(text.toString());
+        text.append("end ").append(proved.proof().leaves());
+        text.append(' ').append(Double.toHexString(proved.lowest()));
+        return text.append(' ').append(seal).append('\n').toString();
     }
 
     /// What a certificate of the inequality has to state: its claim, expression, variables and

@@ -24,7 +24,7 @@ class CertificateTextTest {
                 var v 0x1\\.0p-2 0x1\\.0p0
                 relation gt 0
                 statement [0-9a-f]{64}
-                prover lemmata 0\\.1\\.0
+                prover lemmata-0\\.1\\.0
                 arithmetic double-strictmath-2ulp
                 lemma none needed
                 L B -0 N

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.lemmata.verify.formula.Formula;
 import io.github.lemmata.verify.formula.Inequality;
+import io.github.lemmata.verify.formula.Range;
 import io.github.lemmata.verify.formula.Walk;
+import io.github.lemmata.verify.interval.Interval;
 import org.junit.jupiter.api.Test;
 
 class ProverTest {
@@ -83,15 +85,22 @@ class ProverTest {
         assertThatThrownBy(() -> Tangency.of(tight, "x", "0", 1)).hasMessageContaining("order is 1");
     }
 
-    /// x = t/(1-t) maps [0, 1) to the half-line; multiplied by 1-t both sides extend to t = 1.
+    /// x = t/(1-t) maps [0, 1) to the half-line; multiplied by 1-t, √(1+x²) < 1+x extends to t = 1.
     @Test
     void anUnboundedRangeIsCompactified() {
         Formula rest = number(1).minus(T);
-        var left = Walk.substitute(sqrt(number(1).plus(X.squared())), "x", T.over(rest));
-        assertThat(left.toString()).contains("t");
         var compact =
                 sqrt(rest.squared().plus(T.squared())).isBelow(T.plus(rest)).on(T.in("0.01", "0.99"));
         assertThat(Prover.prove(compact)).isInstanceOf(Outcome.Proved.class);
+        assertThat(Walk.substitute(X.plus(1), "x", T.over(rest)))
+                .isEqualTo(T.over(rest).plus(1));
+    }
+
+    @Test
+    void aMonotoneInequalityIsProvedOnAHalfLine() {
+        var halfLine = Range.of("x", new Interval(1, Double.POSITIVE_INFINITY));
+        assertThat(Prover.prove(log1p(X).isBelow(X).on(halfLine))).isInstanceOf(Outcome.Proved.class);
+        assertThat(Prover.prove(log1p(X).isBelow(X.over(2)).on(halfLine))).isInstanceOf(Outcome.Refuted.class);
     }
 
     @Test
