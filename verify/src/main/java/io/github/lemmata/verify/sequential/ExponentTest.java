@@ -109,7 +109,7 @@ public final class ExponentTest<T> implements Check<T> {
                 Evidence.Kind.RATE,
                 "exponent of " + what + ": in " + slopes + " after " + measuring.taken() + " replicates",
                 figures,
-                sweep.assumption().words(),
+                sweep.words(),
                 "independent replicates (Philox streams)",
                 "Ville's inequality");
     }

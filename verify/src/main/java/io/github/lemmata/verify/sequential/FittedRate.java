@@ -32,7 +32,8 @@ public final class FittedRate {
     /// @param what what the exponent is of
     /// @param exponent what the candidate says
     /// @param tolerance how far off is still confirmed, above 0
-    /// @param points measures the points with the trial's randomness
+    /// @param points measures the points with the trial's randomness, on logarithmic axes
+    ///     ([Point#onLogAxes])
     public static <T> Check<T> exponent(
             String what,
             ToDoubleFunction<? super T> exponent,
@@ -40,7 +41,7 @@ public final class FittedRate {
             Function<Trial, List<Point>> points) {
         return (candidate, trial) -> {
             double claimed = exponent.applyAsDouble(candidate);
-            var fit = LineFit.weighted(points.apply(trial), Point::onLogAxes);
+            var fit = LineFit.weighted(points.apply(trial));
             var interval = fit.slopeInterval(trial.errorProbability());
             var figures = new LinkedHashMap<String, String>();
             figures.put("claimed exponent", Digits.show(claimed));
@@ -104,8 +105,9 @@ public final class FittedRate {
     }
 
     private static LineFit fit(GrowthLaw law, List<Point> points) {
-        return LineFit.weighted(
-                points, point -> new Point(law.shape().applyAsDouble(point.x()), point.y(), point.error()));
+        return LineFit.weighted(points.stream()
+                .map(point -> new Point(law.shape().applyAsDouble(point.x()), point.y(), point.error()))
+                .toList());
     }
 
     /// How likely a fit this bad, or a slope this far on the wrong side, is under the law.

@@ -127,7 +127,7 @@ public final class GrowthTest<T> implements Check<T> {
                 Evidence.Kind.RATE,
                 what + " grows like " + claimed + ", factor in " + claimed.factors(boxes),
                 figures,
-                sweep.assumption().words(),
+                sweep.words(),
                 "independent replicates (Philox streams)",
                 "Ville's inequality");
     }

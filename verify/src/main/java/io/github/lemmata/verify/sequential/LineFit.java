@@ -1,7 +1,6 @@
 package io.github.lemmata.verify.sequential;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -31,9 +30,14 @@ public record LineFit(
             Domain.positive("error", error);
         }
 
-        /// Both logarithms; the error becomes relative.
-        Point onLogAxes() {
-            return new Point(Math.log(Domain.positive("x", x)), Math.log(Domain.positive("y", y)), error / y);
+        /// The point on logarithmic axes.
+        ///
+        /// @param x the place, above 0
+        /// @param y the value, above 0
+        /// @param logError the standard error of log y itself, for instance a bootstrap's; not
+        ///     that of y over y
+        public static Point onLogAxes(double x, double y, double logError) {
+            return new Point(Math.log(Domain.positive("x", x)), Math.log(Domain.positive("y", y)), logError);
         }
     }
 
@@ -128,10 +132,5 @@ public record LineFit(
             throw new IllegalStateException("without errors a misfit has no scale");
         }
         return freedom == 0 ? 1 : ChiSquaredDistribution.of(freedom).survivalProbability(misfit);
-    }
-
-    /// The fit of the points on other axes.
-    static LineFit weighted(List<Point> points, UnaryOperator<Point> axes) {
-        return weighted(points.stream().map(axes).toList());
     }
 }

@@ -35,7 +35,7 @@ final class Measuring<T> {
         this.counts = new long[places.length];
         this.open = new ConfidenceInterval[places.length];
         for (int j = 0; j < places.length; j++) {
-            sequences.add(sweep.assumption().sequence(0, trial.errorProbability() / places.length));
+            sequences.add(sweep.assumption().apply(places[j]).sequence(0, trial.errorProbability() / places.length));
             open[j] = ConfidenceInterval.EVERYTHING;
         }
         IntStream.range(0, places.length).forEach(this::advance);
@@ -66,9 +66,10 @@ final class Measuring<T> {
         Replicate<T> here = (theory, own) -> sweep.replicate().draw(theory, places[cell], own);
         var block = Replicates.draw(here, candidate, stream, counts[cell], to, false);
         var sequence = sequences.get(cell);
+        var assumption = sweep.assumption().apply(places[cell]);
         for (double x : block.values()) {
             counts[cell]++;
-            var wrong = sweep.assumption().violation(x);
+            var wrong = assumption.violation(x);
             if (wrong.isPresent()) {
                 violation = Optional.of("replicate " + counts[cell] + " at " + places[cell] + " is " + wrong.get());
                 return;

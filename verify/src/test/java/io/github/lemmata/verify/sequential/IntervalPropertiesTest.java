@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -42,7 +43,7 @@ class IntervalPropertiesTest {
         return wealth.logValue();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void theBettingIntervalEndsWhereTheWealthReachesItsThreshold(@ForAll("samples") double[] sample) {
         var interval = BettingInterval.of(sample, ALPHA);
         double threshold = Math.log(2 / ALPHA);
@@ -62,7 +63,7 @@ class IntervalPropertiesTest {
         }
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void mirroringASampleMirrorsItsIntervals(@ForAll("samples") double[] sample) {
         double[] mirrored = Arrays.stream(sample).map(x -> 1 - x).toArray();
         var interval = BettingInterval.of(sample, ALPHA);
@@ -71,7 +72,7 @@ class IntervalPropertiesTest {
         assertThat(other.upper()).isCloseTo(1 - interval.lower(), within(1e-12));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theBetaBinomialIntervalEndsWhereTheEvidenceReachesItsThreshold(
             @ForAll("counts") long[] counts, @ForAll("levels") double alpha) {
         double successes = counts[0];

@@ -18,7 +18,9 @@ import io.github.lemmata.verify.check.LogLogFit;
 import io.github.lemmata.verify.sequential.LineFit.Point;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +103,7 @@ class RatesTest {
     private static List<Point> logisticRegressionNeeds() {
         double[] n = {32, 48, 64, 96, 128, 192, 256};
         double[] needed = {60.6, 73.6, 87.2, 118.2, 148.2, 209.0, 268.5};
-        return java.util.stream.IntStream.range(0, n.length)
+        return IntStream.range(0, n.length)
                 .mapToObj(i -> new Point(n[i], needed[i], 0.007 * needed[i]))
                 .toList();
     }
@@ -118,10 +120,13 @@ class RatesTest {
 
     @Test
     void aFittedExponentAccountsForScatterBeyondTheStatedErrors() {
-        Check<Double> needs = FittedRate.exponent("m in n", p -> p, within(0.25), _ -> logisticRegressionNeeds());
+        var points = logisticRegressionNeeds().stream()
+                .map(point -> Point.onLogAxes(point.x(), point.y(), 0.007))
+                .toList();
+        Check<Double> needs = FittedRate.exponent("m in n", p -> p, within(0.25), _ -> points);
         assertThat(needs.judge(0.75, TRIAL)).isInstanceOf(Verdict.Confirmed.class);
         assertThat(needs.judge(0.1, TRIAL)).isInstanceOf(Verdict.Refuted.class);
-        var fit = LineFit.weighted(logisticRegressionNeeds(), Point::onLogAxes);
+        var fit = LineFit.weighted(points);
         assertThat(fit.scaleFactor()).isGreaterThan(3);
         assertThat(fit.slopeInterval(0.05).width())
                 .isCloseTo(2 * 1.959963984540054 * fit.slopeError() * fit.scaleFactor(), Offset.offset(1e-12));
@@ -160,5 +165,65 @@ class RatesTest {
                         GrowthTest.<GrowthLaw>of("T", law -> law, LAWS, 0, noisy(new double[] {1, 2}, 1, _ -> 0.5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("expected three");
+    }
+
+    @Test
+    void anExponentJustOutsideTheToleranceIsHardlyEverConfirmed() {
+        var test = SQUARE_ROOT_DECAY.upTo(3000, 3000, 3000);
+        wrong(Verdict.Confirmed.class, test, -0.4, 25).stayWithin(0.05);
+        wrong(Verdict.Refuted.class, test, -0.6, 25).stayWithin(0.05);
+    }
+
+    @Test
+    void aTrueLawIsHardlyEverRefuted() {
+        var linear = GrowthTest.<GrowthLaw>of("T", law -> law, LAWS, 0, noisy(doublings(8, 4), 102, n -> 3 + n / 2))
+                .upTo(3000, 3000, 3000);
+        wrong(Verdict.Refuted.class, linear, LINEAR, 25).stayWithin(0.05);
+    }
+
+    private static List<Point> gaussian(Trial trial) {
+        var generator = trial.stream().child("points").generator();
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(n -> new Point(
+                        n,
+                        2
+                                + 0.5 * n
+                                + 0.1
+                                        * ZigguratSampler.NormalizedGaussian.of(generator)
+                                                .sample(),
+                        0.1))
+                .toList();
+    }
+
+    @Test
+    void fitsToGaussianPointsErrAsRarelyAsStated() {
+        Check<GrowthLaw> growth = FittedRate.growth("y", law -> law, LAWS, RatesTest::gaussian);
+        wrong(Verdict.Refuted.class, growth, LINEAR, 1000).stayWithin(0.05);
+        Check<Double> slope = FittedRate.exponent("y", p -> p, within(1e-9), RatesTest::gaussian);
+        wrong(Verdict.Refuted.class, slope, 0.5, 1000).stayWithin(0.05);
+    }
+
+    @Test
+    void aRangeThatShrinksWithTheMeanMakesARateCheaper() {
+        Sweep.Draw<Double> draw = (_, n, stream) -> (0.5 + stream.generator().nextDouble()) / n;
+        var wide = ExponentTest.<Double>equal(
+                "1/n", p -> p, within(0.1), Sweep.over(doublings(4, 4), boundedIn(0, 1), draw));
+        var narrow = ExponentTest.<Double>equal(
+                "1/n", p -> p, within(0.1), Sweep.over(doublings(4, 4), n -> boundedIn(0, 2 / n), draw));
+        assertThat(replicates(narrow.judge(-1.0, TRIAL))).isLessThan(replicates(wide.judge(-1.0, TRIAL)) / 2);
+    }
+
+    private static long replicates(Verdict verdict) {
+        assertThat(verdict).isInstanceOf(Verdict.Confirmed.class);
+        return Long.parseLong(((Verdict.Confirmed) verdict).evidence().figures().get("replicates"));
+    }
+
+    /// On how many streams a verdict is wrong at error probability 0.05.
+    private static <T> Misses wrong(Class<? extends Verdict> verdict, Check<T> check, T candidate, int runs) {
+        long count = IntStream.range(0, runs)
+                .mapToObj(run -> new Trial(RandomStream.ofSeed(run), 0.05, Effort.SMOKE, _ -> {}, () -> false))
+                .filter(trial -> verdict.isInstance(check.judge(candidate, trial)))
+                .count();
+        return new Misses(count, runs);
     }
 }
