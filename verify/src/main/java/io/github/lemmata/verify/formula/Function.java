@@ -13,26 +13,47 @@ import org.apache.commons.numbers.gamma.Trigamma;
 
 /// The functions of one argument that a formula may use, each continuous wherever it is defined.
 public enum Function {
+    /// $e^x$.
     EXP("exp", "\\exp", Domain.REALS),
+    /// $e^x-1$.
     EXPM1("expm1", "\\operatorname{expm1}", Domain.REALS),
+    /// $\log x$.
     LOG("log", "\\log", Domain.POSITIVE),
+    /// $\log(1+x)$.
     LOG1P("log1p", "\\operatorname{log1p}", Domain.ABOVE_MINUS_ONE),
+    /// $\sqrt x$.
     SQRT("sqrt", "\\sqrt", Domain.NONNEGATIVE),
+    /// $|x|$.
     ABS("abs", "", Domain.REALS),
+    /// $\sin x$.
     SIN("sin", "\\sin", Domain.REALS),
+    /// $\cos x$.
     COS("cos", "\\cos", Domain.REALS),
+    /// $\arctan x$.
     ATAN("atan", "\\arctan", Domain.REALS),
+    /// $\tanh x$.
     TANH("tanh", "\\tanh", Domain.REALS),
+    /// $\sigma(x)=1/(1+e^{-x})$.
     LOGISTIC("logistic", "\\sigma", Domain.REALS),
+    /// $\log(1+e^x)$.
     SOFTPLUS("softplus", "\\operatorname{softplus}", Domain.REALS),
+    /// $x\log x$, 0 at 0.
     XLOGX("xlogx", "\\operatorname{xlogx}", Domain.NONNEGATIVE),
+    /// $\Phi(x)$.
     NORMAL_CDF("Phi", "\\Phi", Domain.REALS),
+    /// $\varphi(x)$.
     NORMAL_DENSITY("phi", "\\varphi", Domain.REALS),
+    /// $\operatorname{erf}x$.
     ERF("erf", "\\operatorname{erf}", Domain.REALS),
+    /// $\operatorname{erfc}x$.
     ERFC("erfc", "\\operatorname{erfc}", Domain.REALS),
+    /// $\log\Gamma(x)$ for $x>0$.
     LGAMMA("lgamma", "\\log\\Gamma", Domain.POSITIVE),
+    /// $\psi(x)$ for $x>0$.
     DIGAMMA("digamma", "\\psi", Domain.POSITIVE),
+    /// $\psi'(x)$ for $x>0$.
     TRIGAMMA("trigamma", "\\psi'", Domain.POSITIVE),
+    /// $\psi''(x)$ for $x>0$.
     TETRAGAMMA("tetragamma", "\\psi''", Domain.POSITIVE);
 
     /// The arguments for which a function is defined.

@@ -2,9 +2,13 @@ package io.github.lemmata.verify.formula;
 
 /// How the two sides of an inequality compare.
 public enum Relation {
+    /// $a\ge b$.
     AT_LEAST("\\ge", "≥", false),
+    /// $a>b$.
     ABOVE(">", ">", true),
+    /// $a\le b$.
     AT_MOST("\\le", "≤", false),
+    /// $a<b$.
     BELOW("<", "<", true);
 
     private final String latex;

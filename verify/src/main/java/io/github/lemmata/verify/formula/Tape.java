@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A formula compiled to a list of instructions, with equal subexpressions evaluated once.
 ///
 /// The instructions are in an order in which each uses earlier ones only; the last is the formula. Constant
-/// subexpressions are enclosed at compilation. Immutable: runs keep their state in an [IntervalRun] of their own.
+/// subexpressions are enclosed at compilation. Immutable: runs keep their state in an [IntervalRun] of
+/// their own.
 public final class Tape {
 
     /// What an instruction does.
@@ -51,7 +53,8 @@ public final class Tape {
 
     /// Compiles a formula whose variables are numbered as in the list.
     ///
-    /// @throws IllegalArgumentException if a variable of the formula is not in the list, or there are more than 64
+    /// @throws IllegalArgumentException if a variable of the formula is not in the list, or there are
+    ///     more than 64
     public static Tape of(Formula formula, List<String> variables) {
         if (variables.size() > MOST_VARIABLES) {
             throw new IllegalArgumentException(
@@ -151,19 +154,18 @@ public final class Tape {
             if (known != null) {
                 return known;
             }
-            var constant = constant(formula);
-            int place = constant == null ? compile(formula) : emitConstant(constant);
+            int place = constant(formula).map(this::emitConstant).orElseGet(() -> compile(formula));
             places.put(formula, place);
             return place;
         }
 
-        /// The enclosure of a formula without variables that is defined; otherwise null.
-        private static Interval constant(Formula formula) {
+        /// The enclosure of a formula without variables that is defined.
+        private static Optional<Interval> constant(Formula formula) {
             if (!Walk.variables(formula).isEmpty()) {
-                return null;
+                return Optional.empty();
             }
             var enclosure = Walk.enclose(formula, Map.of());
-            return enclosure.defined() ? enclosure.value() : null;
+            return enclosure.defined() ? Optional.of(enclosure.value()) : Optional.empty();
         }
 
         private int compile(Formula formula) {

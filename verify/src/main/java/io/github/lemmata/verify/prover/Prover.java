@@ -6,12 +6,14 @@ import io.github.lemmata.verify.interval.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Proves an inequality over a box, or finds a point where it fails, by interval branch and bound.
 ///
-/// First a refuter tries points and the most promising boxes. Then the box is cut, wave by wave, until every part is
-/// settled. What happens to a box depends on the box alone, so the outcome is the same for any number of threads.
+/// First a refuter tries points and the most promising boxes. Then the box is cut, wave by wave, until
+/// every part is settled. What happens to a box depends on the box alone, so the outcome is the same
+/// for any number of threads.
 public final class Prover {
 
     private static final int MOST_STUCK = 1000;
@@ -58,8 +60,8 @@ public final class Prover {
                         (judge, i) ->
                                 judge.decide(parts.get(i).lower(), parts.get(i).upper(), true));
                 var failing = firstFailing(decisions);
-                if (failing != null) {
-                    return refuted(failing);
+                if (failing.isPresent()) {
+                    return refuted(failing.get());
                 }
                 wave = next(parts, decisions);
                 if (nodes.size() > limits.boxes() || stuck.size() >= MOST_STUCK || System.nanoTime() > end) {
@@ -80,13 +82,11 @@ public final class Prover {
                         : "boxes are at the least width";
     }
 
-    private static Decision.Failing firstFailing(List<Decision> decisions) {
-        for (var decision : decisions) {
-            if (decision instanceof Decision.Failing failing) {
-                return failing;
-            }
-        }
-        return null;
+    private static Optional<Decision.Failing> firstFailing(List<Decision> decisions) {
+        return decisions.stream()
+                .filter(Decision.Failing.class::isInstance)
+                .map(Decision.Failing.class::cast)
+                .findFirst();
     }
 
     private Outcome refuted(Decision.Failing failing) {
