@@ -2,6 +2,14 @@ package io.github.lemmata.verify.perceptron;
 
 import static io.github.lemmata.theory.perceptron.PerceptronPapers.DERIVED;
 import static io.github.lemmata.verify.Claim.claim;
+import static io.github.lemmata.verify.formula.Formulas.exp;
+import static io.github.lemmata.verify.formula.Formulas.log;
+import static io.github.lemmata.verify.formula.Formulas.log1p;
+import static io.github.lemmata.verify.formula.Formulas.logistic;
+import static io.github.lemmata.verify.formula.Formulas.min;
+import static io.github.lemmata.verify.formula.Formulas.number;
+import static io.github.lemmata.verify.formula.Formulas.tanh;
+import static io.github.lemmata.verify.formula.Formulas.variable;
 
 import io.github.lemmata.simulations.perceptron.DescentRule;
 import io.github.lemmata.simulations.perceptron.Losses;
@@ -13,11 +21,14 @@ import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.check.AdversarialSearch;
 import io.github.lemmata.verify.check.AdversarialSearch.Draws;
 import io.github.lemmata.verify.check.CaseByCase;
+import io.github.lemmata.verify.check.Certified;
 import io.github.lemmata.verify.check.Comparison;
 import io.github.lemmata.verify.check.RealBox;
+import io.github.lemmata.verify.formula.Formula;
+import io.github.lemmata.verify.formula.Tape;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -32,34 +43,56 @@ final class ScalarClaims {
 
     private ScalarClaims() {}
 
-    /// The theory is the upper bound on the gap between the logistic and the perceptron loss at x.
-    static Claim<DoubleUnaryOperator> logisticSandwich() {
-        return claim("perceptron.logistic-sandwich")
+    private static final String SANDWICH = "perceptron.logistic-sandwich";
+    private static final String STEP_GAP = "perceptron.step-gap";
+    private static final String SOFT_MEAN = "perceptron.softmean-lemma";
+
+    /// The distance y = |x| of a score from 0, and v = exp(−|x|), in which envelopes are written.
+    private static final Formula.Variable Y = variable("y");
+
+    private static final Formula.Variable V = variable("v");
+
+    /// An upper bound that depends on |x| alone, as a formula in y = |x| and v = exp(−|x|).
+    record Envelope(Formula formula) {
+        double at(double x) {
+            return Tape.of(formula, List.of(Y.name(), V.name())).value(Math.abs(x), Math.exp(-Math.abs(x)));
+        }
+    }
+
+    /// The theory is the upper bound on the gap between the logistic and the perceptron loss.
+    static Claim<Envelope> logisticSandwich() {
+        return claim(SANDWICH)
                 .says(
                         "The logistic loss exceeds the perceptron loss by at most min(log 2, exp(−|x|)), so their averages by at most log 2 / γ.")
                 .formula("""
                         0<\\log(1+e^{-x})-\\max(0,-x)\\le\\min(\\log2,e^{-|x|}),\\qquad
                         0\\le\\tfrac1\\gamma f(\\gamma u)-P(u)\\le\\tfrac{\\log2}\\gamma""")
                 .source(DERIVED.at("spec claim 2"))
-                .<DoubleUnaryOperator>theory(LogisticSandwich::lossEnvelope)
-                .checkedBy(lossGapIsBounded(), averageLossIsBounded())
-                .twin("0.69 for log 2", x -> Math.min(0.69, Math.exp(-Math.abs(x))))
-                .twin("e^(−1.1|x|)", x -> Math.min(Math.log(2), Math.exp(-1.1 * Math.abs(x))))
+                .theory(new Envelope(min(log(number(2)), V)))
+                .checkedBy(lossGapIsBounded(), averageLossIsBounded(), lossGapIsProvedBetweenItsEnds())
+                .twin("0.69 for log 2", new Envelope(min(number("0.69"), V)))
+                .twin("e^(−1.1|x|)", new Envelope(min(log(number(2)), V.pow(number("1.1")))))
                 .build();
     }
 
-    private static Check<DoubleUnaryOperator> lossGapIsBounded() {
+    /// The bound is tight at x = 0, v = 1, and its slack vanishes with v: there the search has to do.
+    private static Check<Envelope> lossGapIsProvedBetweenItsEnds() {
+        return Certified.that(
+                SANDWICH, envelope -> log1p(V).isAtMost(envelope.formula()).on(V.in("1e-8", "0.999")));
+    }
+
+    private static Check<Envelope> lossGapIsBounded() {
         return AdversarialSearch.over(RealBox.of("x", -700, 700), (envelope, x) -> {
             double gap = LogisticSandwich.lossGap(x.at(0));
             return Optional.of(Comparison.worst(
                     Comparison.below("minus the gap", -gap, 0),
-                    Comparison.atMost("gap", gap, "bound", envelope.applyAsDouble(x.at(0)), ROUNDING)));
+                    Comparison.atMost("gap", gap, "bound", envelope.at(x.at(0)), ROUNDING)));
         });
     }
 
     /// The consequence for averages, at iterates of gradient descent; the largest value of the bound is the one
     /// at 0.
-    private static Check<DoubleUnaryOperator> averageLossIsBounded() {
+    private static Check<Envelope> averageLossIsBounded() {
         return AdversarialSearch.over(
                 StepSized.over(Slabs.slabs(), 0.05, 1e4), new Draws(50, 500, 5000), (envelope, run) -> {
                     var points = run.data().toPoints();
@@ -72,7 +105,7 @@ final class ScalarClaims {
                             Comparison.atMost(
                                     "f(γu)/γ − P(u)",
                                     difference - rounding,
-                                    envelope.applyAsDouble(0) / run.stepSize(),
+                                    envelope.at(0) / run.stepSize(),
                                     ROUNDING)));
                 });
     }
@@ -81,35 +114,52 @@ final class ScalarClaims {
     ///
     /// @param tail bound on the distance from the step, away from it
     /// @param centre bound on the distance from 1/2
-    record StepBounds(DoubleUnaryOperator tail, DoubleUnaryOperator centre) {}
+    record StepBounds(Envelope tail, Envelope centre) {}
 
     static Claim<StepBounds> stepGap() {
-        DoubleUnaryOperator tail = LogisticSandwich::weightEnvelope;
-        DoubleUnaryOperator centre = LogisticSandwich::tieEnvelope;
-        return claim("perceptron.step-gap")
+        var tail = new Envelope(V);
+        var centre = new Envelope(Y.over(4));
+        return claim(STEP_GAP)
                 .says("The logistic weight is within exp(−|x|) of a step, and within |x|/4 of one half.")
                 .formula("""
                         |\\sigma(-x)-\\mathbf 1[x<0]|=\\frac1{1+e^{|x|}}\\le e^{-|x|}\\ (x\\ne0),\\qquad
                         |\\sigma(-x)-\\tfrac12|\\le\\frac{|x|}4""")
                 .source(DERIVED.at("spec claim 3"))
                 .theory(new StepBounds(tail, centre))
-                .checkedBy(AdversarialSearch.over(RealBox.of("x", -40, 40), (bounds, point) -> {
-                    double x = point.at(0);
-                    return Optional.of(Comparison.worst(
-                            Comparison.atMost(
-                                    "distance from the step",
-                                    LogisticSandwich.weightGap(x),
-                                    bounds.tail().applyAsDouble(x),
-                                    ROUNDING),
-                            Comparison.atMost(
-                                    "distance from 1/2",
-                                    LogisticSandwich.tieGap(x),
-                                    bounds.centre().applyAsDouble(x),
-                                    ROUNDING)));
-                }))
-                .twin("|x| / 4.1", new StepBounds(tail, x -> Math.abs(x) / 4.1))
-                .twin("e^(−1.1|x|)", new StepBounds(x -> Math.exp(-1.1 * Math.abs(x)), centre))
+                .checkedBy(
+                        weightsAreWithinTheBounds(),
+                        Certified.that(
+                                STEP_GAP,
+                                bounds -> V.over(V.plus(1))
+                                        .isAtMost(bounds.tail().formula())
+                                        .on(V.in("1e-8", "1"))),
+                        Certified.that(
+                                STEP_GAP,
+                                bounds -> tanh(Y.over(2))
+                                        .over(2)
+                                        .isAtMost(bounds.centre().formula())
+                                        .on(Y.in("0.01", "40"))))
+                .twin("|x| / 4.1", new StepBounds(tail, new Envelope(Y.over(number("4.1")))))
+                .twin("e^(−1.1|x|)", new StepBounds(new Envelope(V.pow(number("1.1"))), centre))
                 .build();
+    }
+
+    /// Where the certificates do not reach: near 0, where the second bound is tight, and far out.
+    private static Check<StepBounds> weightsAreWithinTheBounds() {
+        return AdversarialSearch.over(RealBox.of("x", -40, 40), (bounds, point) -> {
+            double x = point.at(0);
+            return Optional.of(Comparison.worst(
+                    Comparison.atMost(
+                            "distance from the step",
+                            LogisticSandwich.weightGap(x),
+                            bounds.tail().at(x),
+                            ROUNDING),
+                    Comparison.atMost(
+                            "distance from 1/2",
+                            LogisticSandwich.tieGap(x),
+                            bounds.centre().at(x),
+                            ROUNDING)));
+        });
     }
 
     /// Upper bounds on the soft mean of n scores.
@@ -120,7 +170,7 @@ final class ScalarClaims {
 
     static Claim<SoftMeanBounds> softMeanLemma() {
         LongToDoubleFunction separated = SoftMeanConstants::lambdaSep;
-        return claim("perceptron.softmean-lemma")
+        return claim(SOFT_MEAN)
                 .says("A soft mean of n scores, one of them not positive, is at most λ*ₙ, and λ*ₙ is reached.")
                 .formula("""
                         \\Phi(s)=\\frac{\\sum s_i\\sigma(-s_i)}{\\sum\\sigma(-s_i)}\\le\\lambda^*_n\\ (\\min s_i\\le0),\\quad
@@ -128,7 +178,12 @@ final class ScalarClaims {
                 .assuming("n ≥ 2")
                 .source(DERIVED.at("spec claim 13; heart of Tyurin 2024, Theorem 6.1"))
                 .theory(new SoftMeanBounds(SoftMeanConstants::lambdaStar, separated))
-                .checkedBy(SoftMeanWorld.neverExceeded(), isTheMaximum(), constantsAreOrdered())
+                .checkedBy(
+                        SoftMeanWorld.neverExceeded(),
+                        isTheMaximum(),
+                        constantsAreOrdered(),
+                        pairsAreProved(),
+                        reducedFormIsProved())
                 .twin(
                         "0.40 for n = 2",
                         new SoftMeanBounds(n -> n == 2 ? 0.40 : SoftMeanConstants.lambdaStar(n), separated))
@@ -150,6 +205,30 @@ final class ScalarClaims {
                     return Comparison.close(
                             "λ* for n = " + n, bounds.unseparated().applyAsDouble(n), maximum.getValue(), 1e-12);
                 });
+    }
+
+    /// Φ ≤ λ*₂ + 0.008 for all pairs of scores in the box, one of them not positive: λ*₂ itself is reached.
+    private static Check<SoftMeanBounds> pairsAreProved() {
+        var s = variable("s");
+        var t = variable("t");
+        return Certified.that(SOFT_MEAN, bounds -> {
+            var bound = number(new BigDecimal(bounds.unseparated().applyAsDouble(2) + 0.008).toPlainString());
+            return bound.minus(s)
+                    .times(logistic(s.negate()))
+                    .plus(bound.minus(t).times(logistic(t.negate())))
+                    .isPositive()
+                    .on(s.in("-30", "0"), t.in("-30", "30"));
+        });
+    }
+
+    /// Equal scores s beside one score 0: the soft mean is below log(2n − 1) for all real n in the box.
+    private static Check<SoftMeanBounds> reducedFormIsProved() {
+        var n = variable("n");
+        var s = variable("s");
+        var others = n.minus(1);
+        var mean = others.times(s).over(exp(s).plus(1).over(2).plus(others));
+        return Certified.that(
+                SOFT_MEAN, _ -> mean.isBelow(log(n.times(2).minus(1))).on(n.in("2", "10000"), s.in("0", "40")));
     }
 
     private static Check<SoftMeanBounds> constantsAreOrdered() {
