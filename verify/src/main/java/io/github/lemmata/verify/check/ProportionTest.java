@@ -15,8 +15,9 @@ import java.util.function.ToDoubleFunction;
 /// ProportionTest.atLeast("the batch perceptron wins", 0.9, 0.15, (theory, stream) -> theory.won(stream))
 /// ```
 ///
-/// A [MeanTest] whose replicates are 1 where the event happens: its evidence is the beta-binomial
-/// mixture, looked at after every replicate. Source: spec sequential-tests 3.5.
+/// A statement on a quantile is one on the event that a draw lies below it. The test is a [MeanTest]
+/// whose replicates are 1 where the event happens: its evidence is the beta-binomial mixture, looked at
+/// after every replicate. Source: spec sequential-tests 3.5.
 public final class ProportionTest {
 
     private ProportionTest() {}

@@ -64,6 +64,7 @@ record MeanReport(String what, Assumption assumption, Trial trial, SequentialTes
         putEvidence(figures, statement.toConfirm(), state.confirming());
         putEvidence(figures, statement.toRefute(), state.refuting());
         figures.put("log E needed", Digits.show(test.logThreshold()));
+        figures.put("anytime p-value", Digits.show(test.anytimePValue()));
         figures.put("error probability", Double.toString(trial.errorProbability()));
         figures.put("streams", streams());
         return Evidence.of(

@@ -160,6 +160,12 @@ public final class SequentialTest {
                 state.refuting.stream().mapToDouble(EProcess::logValue).toArray());
     }
 
+    /// A p-value against the statement that holds however the test was stopped: $\min(1,1/E)$ for
+    /// the evidence $E$ of a refutation. For [ManyTests#holm].
+    public double anytimePValue() {
+        return Math.min(1, Math.exp(-logRefutation()));
+    }
+
     /// How many replicates a decision will take in all, judged by those so far; infinite at an edge.
     public double projectedReplicates() {
         double distance = Math.abs(statement.clearance(state.spread.mean()));

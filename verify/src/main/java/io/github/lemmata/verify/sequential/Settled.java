@@ -8,16 +8,15 @@ sealed interface Settled extends EProcess {
     /// The evidence against a hypothesis about replicates in [0, 1]: settled, or what is made for
     /// an edge in (0, 1).
     static EProcess onUnitRange(Hypothesis hypothesis, Function<Hypothesis, EProcess> otherwise) {
-        double m = hypothesis.edge();
-        double emptyFrom = hypothesis.sign() > 0 ? -m : m - 1; // by how much the edge lies beyond the far end
-        double certainFrom = hypothesis.sign() > 0 ? m - 1 : -m;
-        if (emptyFrom > 0) {
-            return new Impossible();
-        }
-        if (certainFrom >= 0) {
-            return new Certain();
-        }
-        return emptyFrom == 0 ? new Constant(m) : otherwise.apply(hypothesis);
+        return switch (hypothesis) {
+            case Hypothesis.AtMost(double m) when m < 0 -> new Impossible();
+            case Hypothesis.AtMost(double m) when m == 0 -> new Constant(0);
+            case Hypothesis.AtMost(double m) when m >= 1 -> new Certain();
+            case Hypothesis.AtLeast(double m) when m > 1 -> new Impossible();
+            case Hypothesis.AtLeast(double m) when m == 1 -> new Constant(1);
+            case Hypothesis.AtLeast(double m) when m <= 0 -> new Certain();
+            case Hypothesis.AtMost _, Hypothesis.AtLeast _ -> otherwise.apply(hypothesis);
+        };
     }
 
     /// The evidence against a hypothesis about real replicates: settled, or what is made for a

@@ -144,6 +144,19 @@ class MeanTestTest {
     }
 
     @Test
+    void thePValueIsSmallWhereTheStatementIsRefutedAndOneWhereItHolds() {
+        var wrong = SequentialTest.of(new MeanStatement.Equal(0.2, within(0.05)), boundedIn(0, 1), ALPHA);
+        var right = SequentialTest.of(new MeanStatement.Equal(0.4, within(0.05)), boundedIn(0, 1), ALPHA);
+        for (int i = 1; i <= 1000; i++) {
+            wrong.observe(i * 0.37 % 0.8);
+            right.observe(i * 0.37 % 0.8);
+        }
+        assertThat(wrong.outcome()).isEqualTo(SequentialTest.Outcome.REFUTED);
+        assertThat(wrong.anytimePValue()).isLessThan(ALPHA);
+        assertThat(right.anytimePValue()).isEqualTo(1);
+    }
+
+    @Test
     void gaussianAndHeavyTailedMeansAreJudgedToo() {
         Replicate<Double> normal = (_, stream) -> 3
                 + 2 * ZigguratSampler.NormalizedGaussian.of(stream.generator()).sample();
