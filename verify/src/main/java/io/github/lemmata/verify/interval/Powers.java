@@ -84,7 +84,7 @@ public final class Powers {
         if (exact(x, a)) {
             return x == 1 ? 1 : StrictMath.pow(x, a);
         }
-        double down = Elementary.down(StrictMath.pow(x, a), STEPS);
+        double down = isLarge(a) ? throughLogarithm(x, a).lo() : Elementary.down(StrictMath.pow(x, a), STEPS);
         return Math.max(x >= 1 == a >= 0 ? 1 : 0, down);
     }
 
@@ -92,8 +92,17 @@ public final class Powers {
         if (exact(x, a)) {
             return x == 1 ? 1 : StrictMath.pow(x, a);
         }
-        double up = Elementary.up(StrictMath.pow(x, a), STEPS);
+        double up = isLarge(a) ? throughLogarithm(x, a).hi() : Elementary.up(StrictMath.pow(x, a), STEPS);
         return x >= 1 == a >= 0 ? up : Math.min(1, up);
+    }
+
+    /// True where StrictMath.pow takes a short series for the logarithm and is wrong by hundreds of ulps.
+    private static boolean isLarge(double a) {
+        return Math.abs(a) > 0x1p30 && Double.isFinite(a);
+    }
+
+    private static Interval throughLogarithm(double x, double a) {
+        return Elementary.exp(Interval.point(a).times(Elementary.log(Interval.point(x))));
     }
 
     private static boolean exact(double x, double a) {

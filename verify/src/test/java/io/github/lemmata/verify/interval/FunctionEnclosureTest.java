@@ -12,6 +12,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Domain(Doubles.class)
 @Domain(DomainContext.Global.class)
@@ -74,6 +75,22 @@ class FunctionEnclosureTest {
         var slow = Elementary.exp(Interval.point(a).times(Elementary.log(Interval.point(x))));
         assertThat(enclosure.intersect(slow).isEmpty()).isFalse();
         assertThat(enclosure.width()).isLessThanOrEqualTo(8 * Math.ulp(enclosure.hi()));
+    }
+
+    /// Where StrictMath.pow is wrong by hundreds of ulps; the values are MPFR's, 38 digits.
+    @ParameterizedTest(name = "{0}^{1}")
+    @CsvSource({
+        "0x1.fffffa6cc9456p-1, 0x1.bc7e069a043c8p+31, 8.8535023473186156875509567333673894169e-270",
+        "0x1.fffffca501acbp-1, 0x1.1p+31, 8.0716700875086835378441228486359351756e-100",
+        "0x1.0000035afe535p+0, -0x1.4p+31, 6.9174951411280919487790268963224807932e-234",
+        "0x1.0000035afe535p+0, 0x1.4p+31, 1.4456099781761782376250182013327715902e+233"
+    })
+    void powersWithHugeExponentsAreEnclosed(String base, String exponent, BigDecimal value) {
+        var enclosure =
+                Powers.real(Interval.point(Double.valueOf(base)), Interval.point(Double.valueOf(exponent)));
+        assertThat(new BigDecimal(enclosure.lo())).isLessThanOrEqualTo(value);
+        assertThat(new BigDecimal(enclosure.hi())).isGreaterThanOrEqualTo(value);
+        assertThat(enclosure.width()).isLessThanOrEqualTo(1e-12 * value.doubleValue());
     }
 
     private static Function named(String word) {
