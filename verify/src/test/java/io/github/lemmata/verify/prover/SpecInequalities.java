@@ -25,13 +25,13 @@ import io.github.lemmata.verify.interval.Interval;
 import java.util.List;
 
 /// The inequalities of section 16 of the specification of interval certificates, with the rewrites given there.
-final class SpecInequalities {
+public final class SpecInequalities {
 
     /// An inequality with the number of boxes that the specification's prototype took.
     ///
     /// @param natural boxes with the natural form alone; 0 if it did not finish
     /// @param boxes boxes with the full rule
-    record Row(String name, Inequality inequality, int natural, int boxes) {
+    public record Row(String name, Inequality inequality, int natural, int boxes) {
         @Override
         public String toString() {
             return name;
@@ -42,7 +42,8 @@ final class SpecInequalities {
 
     private SpecInequalities() {}
 
-    static List<Row> all() {
+    /// All of them.
+    public static List<Row> all() {
         return List.of(
                 new Row("section 7: log1p", cubicLogarithm(), 0, 413),
                 new Row("section 7: binary KL", binaryDivergence(), 0, 8331),

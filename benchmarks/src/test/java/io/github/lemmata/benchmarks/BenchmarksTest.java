@@ -1,0 +1,40 @@
+package io.github.lemmata.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+/// Each benchmark does what it says; how fast is for `benchmarks/run` to measure.
+class BenchmarksTest {
+
+    @Test
+    void theTapeAndTheExpressionAreTheSameFormula() {
+        var benchmark = new HandwrittenFormula();
+        benchmark.prepare();
+        var tape = benchmark.tape();
+        var java = benchmark.java();
+        assertThat(tape).hasSize(FormulaEvaluation.COUNT);
+        for (int i = 0; i < tape.length; i++) {
+            assertThat(tape[i]).isEqualTo(java[i], within(1e-15));
+        }
+    }
+
+    @Test
+    void theTapeAndTheTreeEncloseTheSame() {
+        var benchmark = new FormulaEvaluation();
+        benchmark.formula = "disparity C3";
+        benchmark.prepare();
+        assertThat(benchmark.enclosure()).isEqualTo(benchmark.treeWalk());
+    }
+
+    @Test
+    void boxesAreCounted() {
+        var benchmark = new ProverSpeed();
+        benchmark.inequality = "disparity A7";
+        benchmark.prepare();
+        var counter = new ProverSpeed.Boxes();
+        var proved = benchmark.prove(counter);
+        assertThat(counter.boxes).isEqualTo(proved.proof().boxes()).isGreaterThan(1);
+    }
+}
