@@ -3,6 +3,7 @@ package io.github.lemmata.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lemmata.verify.prover.ClassicalInequalitiesTest;
 import org.junit.jupiter.api.Test;
 
 /// Each benchmark does what it says; how fast is for `benchmarks/run` to measure.
@@ -36,5 +37,11 @@ class BenchmarksTest {
         var counter = new ProverSpeed.Boxes();
         var proved = benchmark.prove(counter);
         assertThat(counter.boxes).isEqualTo(proved.proof().boxes()).isGreaterThan(1);
+    }
+
+    @Test
+    void everyNearMissIsRefuted() {
+        assertThat(new ListsOfInequalities().nearMissesRefuted())
+                .isEqualTo(ClassicalInequalitiesTest.all().size());
     }
 }

@@ -66,12 +66,14 @@ public final class GammaFunctions {
         return NearOne.logGamma(rest - 1).plus(Elementary.log(product));
     }
 
-    /// $(x-\frac12)\log x-x+\frac12\log2\pi+\sum_k\frac{B_{2k}}{2k(2k-1)x^{2k-1}}$.
+    /// $x(\log x-1)-\frac12\log x+\frac12\log2\pi+\sum_k\frac{B_{2k}}{2k(2k-1)x^{2k-1}}$.
+    ///
+    /// In this form nothing of the order of x is subtracted from a product that overflows.
     private static Interval stirling(double x) {
         var whole = point(x);
-        var main = whole.minus(point(0.5))
-                .times(Elementary.log(whole))
-                .minus(whole)
+        var log = Elementary.log(whole);
+        var main = whole.times(log.minus(Interval.ONE))
+                .minus(log.times(point(0.5)))
                 .plus(HALF_LOG_TWO_PI);
         return main.plus(enveloped(whole, 1, (k, b) -> b.over(point(2 * k * (2 * k - 1)))));
     }

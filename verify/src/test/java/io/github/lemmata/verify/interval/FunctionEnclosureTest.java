@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,13 @@ class FunctionEnclosureTest {
         }
     }
 
+    @Test
+    void theLogarithmOfAGammaFunctionBeyondTheDoublesHasTheLargestDoubleBelowIt() {
+        var enclosure = GammaFunctions.logGamma(new Interval(1e308, Double.MAX_VALUE));
+        assertThat(enclosure.lo()).isGreaterThanOrEqualTo(Math.nextDown(Double.MAX_VALUE));
+        assertThat(enclosure.hi()).isInfinite();
+    }
+
     /// The exponential of a rational member is compared with a Taylor sum of 60 digits.
     @Property(tries = 500)
     void exponentialAndLogarithmAgreeWithExactSeries(@ForAll double raw) {
@@ -86,8 +94,7 @@ class FunctionEnclosureTest {
         "0x1.0000035afe535p+0, 0x1.4p+31, 1.4456099781761782376250182013327715902e+233"
     })
     void powersWithHugeExponentsAreEnclosed(String base, String exponent, BigDecimal value) {
-        var enclosure =
-                Powers.real(Interval.point(Double.valueOf(base)), Interval.point(Double.valueOf(exponent)));
+        var enclosure = Powers.real(Interval.point(Double.valueOf(base)), Interval.point(Double.valueOf(exponent)));
         assertThat(new BigDecimal(enclosure.lo())).isLessThanOrEqualTo(value);
         assertThat(new BigDecimal(enclosure.hi())).isGreaterThanOrEqualTo(value);
         assertThat(enclosure.width()).isLessThanOrEqualTo(1e-12 * value.doubleValue());

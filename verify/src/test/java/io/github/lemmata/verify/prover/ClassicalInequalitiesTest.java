@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Known inequalities are proved; each with one constant moved a little is refuted, with a point where
 /// it fails.
-class ClassicalInequalitiesTest {
+public class ClassicalInequalitiesTest {
 
     private static final Formula.Variable X = variable("x");
     private static final Formula.Variable Y = variable("y");
@@ -46,7 +46,7 @@ class ClassicalInequalitiesTest {
     private static final int SHORT = 50;
 
     /// A family of statements in one constant: true for one value of it, false for another.
-    record Classic(String name, Function<Formula, Inequality> statement, Formula holds, Formula fails) {
+    public record Classic(String name, Function<Formula, Inequality> statement, Formula holds, Formula fails) {
         @Override
         public String toString() {
             return name;
@@ -57,7 +57,8 @@ class ClassicalInequalitiesTest {
         return new Classic(name, statement, number(holds), number(fails));
     }
 
-    static List<Classic> all() {
+    /// All of them.
+    public static List<Classic> all() {
         return List.of(
                 classic(
                         "1 + x < e^x",
