@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.lemmata.plots.Figures;
+import io.github.lemmata.verify.certificate.CertificateChecker;
+import io.github.lemmata.verify.certificate.Finding;
 import io.github.lemmata.verify.report.ClaimsTable;
 import io.github.lemmata.verify.report.ReportWriter;
 import java.io.IOException;
@@ -55,8 +57,16 @@ class ClaimsTest {
     private static DynamicNode tests(Judgement judgement) {
         var id = judgement.claim().id();
         var holds = dynamicTest(id + " holds", () -> requirePass(judgement.verdict()));
+        var certificates = judgement.verdict().certificates().stream().map(proof -> independentCheck(id, proof));
         var twins = judgement.twins().stream().map(twin -> refutation(id, twin));
-        return dynamicContainer(id.toString(), Stream.concat(Stream.of(holds), twins));
+        return dynamicContainer(
+                id.toString(), Stream.of(Stream.of(holds), certificates, twins).flatMap(tests -> tests));
+    }
+
+    private static DynamicTest independentCheck(ClaimId id, Certificate certificate) {
+        return dynamicTest(
+                id + " has a certificate that the independent checker accepts",
+                () -> assertThat(CertificateChecker.check(certificate.text())).isInstanceOf(Finding.Proves.class));
     }
 
     private static DynamicTest refutation(ClaimId id, Judgement.OnTwin twin) {
