@@ -49,6 +49,7 @@ public final class CertificateChecker {
                 proof.prover(),
                 Wording.words(proof),
                 Wording.latex(proof),
+                List.copyOf(proof.lemmas()),
                 verdicts.size(),
                 least.round(new MathContext(3, RoundingMode.FLOOR)).stripTrailingZeros());
     }

@@ -20,6 +20,8 @@ final class CertificateParser {
     private static final String REAL = "(-?0x[01]\\.[0-9a-f]{1,13}p-?[0-9]{1,4})";
     private static final String HASH = "([0-9a-f]{64})";
 
+    private static final String LEMMA = "\"lemma zero variable=decimal order number\"";
+
     private final List<String> lines;
     private int line;
 
@@ -69,10 +71,15 @@ final class CertificateParser {
         verify(
                 statement.equals(hash(stated)),
                 "the hash of the statement is not that of the lines claim, expr, var and relation");
-        var prover = next("prover (\\S+)", "\"prover\" and a version").group(1);
+        var prover = next("prover (\\S.*)", "\"prover\" and a version").group(1);
         next("arithmetic double-strictmath-2ulp", "\"arithmetic double-strictmath-2ulp\"");
+        var lemmas = new ArrayList<String>();
+        while (line < lines.size() && lines.get(line).startsWith("lemma ")) {
+            lemmas.add(next("lemma (zero [A-Za-z][A-Za-z0-9_]*=-?[0-9]+(?:\\.[0-9]+)? order [0-9]{1,2})", LEMMA)
+                    .group(1));
+        }
         var domain = variables.stream().map(Variable::range).toList();
-        return new Proof(claim, text, expression, variables, strict, statement, prover, leaves(domain));
+        return new Proof(claim, text, expression, variables, strict, statement, prover, lemmas, leaves(domain));
     }
 
     private Variable variable(List<Variable> earlier) {

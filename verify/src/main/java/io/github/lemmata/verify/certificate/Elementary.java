@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /// Enclosures of the elementary functions, by series with proven remainders.
 final class Elementary {
@@ -24,19 +23,6 @@ final class Elementary {
     private static final Range INVERSE_E = exp(Range.of(-1));
 
     private Elementary() {}
-
-    /// The series $t+tq_1+tq_1q_2+\dots$, whose ratios must be below 1/2 in size from where a term is negligible: then
-    /// the rest of the series is not larger than its last term.
-    static Range series(Range first, IntFunction<Range> ratio) {
-        var negligible = first.abs().hi().scaleByPowerOfTen(-36);
-        var term = first;
-        var sum = first;
-        for (int n = 1; term.abs().hi().compareTo(negligible) > 0; n++) {
-            term = term.times(ratio.apply(n));
-            sum = sum.plus(term);
-        }
-        return sum.plus(term.hull(term.negate()));
-    }
 
     /// $e^x$.
     static Range exp(Range x) {
@@ -69,7 +55,7 @@ final class Elementary {
         }
         int halvings = Math.max(0, Math.getExponent(x.hi().doubleValue()) + 9);
         var r = x.over(Range.of(BigDecimal.TWO.pow(halvings)));
-        var w = series(r, n -> r.over(n + 1)).max(ZERO);
+        var w = r.times(Series.sum(1, r, n -> 1, n -> n + 1));
         for (int k = 0; k < halvings; k++) {
             w = w.times(w.plus(Range.of(2)));
         }
@@ -105,7 +91,7 @@ final class Elementary {
     /// $\log\frac{1+z}{1-z}=2\sum z^{2k+1}/(2k+1)$ for z from 0 to 1/30.
     private static Range area(Range z) {
         var square = z.power(2);
-        return series(z, n -> square.times(2 * n - 1).over(2 * n + 1)).times(2);
+        return z.times(Series.sum(1, square, n -> 2 * n - 1, n -> 2 * n + 1)).times(2);
     }
 
     private static List<Range> logarithms() {
@@ -139,7 +125,7 @@ final class Elementary {
         var square = x.power(2);
         var divisor = ONE.plus(square);
         var y = square.over(divisor);
-        return series(x.over(divisor), n -> y.times(2 * n).over(2 * n + 1));
+        return x.over(divisor).times(Series.sum(1, y, n -> 2 * n, n -> 2 * n + 1));
     }
 
     /// $\tanh x$.
@@ -225,8 +211,7 @@ final class Elementary {
     private static Range sine(Range x) {
         long multiple = Math.round(x.lo().doubleValue() / Math.PI);
         var r = x.minus(PI.times(multiple));
-        var square = r.power(2).negate();
-        var value = series(r, n -> square.over(2L * n * (2 * n + 1)));
+        var value = r.times(Series.sum(-1, r.power(2), n -> 1, n -> 2L * n * (2 * n + 1)));
         return multiple % 2 == 0 ? value : value.negate();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /// What stands in a certificate: its form is right and its boxes cover the domain, and nothing else has been checked.
 ///
 /// @param text the expression as it is written
+/// @param lemmas statements about another function, from which its author concludes something about that one
 /// @param strict whether it is said to be above 0, and not only at least 0
 record Proof(
         String claim,
@@ -14,6 +15,7 @@ record Proof(
         boolean strict,
         String statement,
         String prover,
+        List<String> lemmas,
         List<Leaf> leaves) {
 
     /// @param range all from one end to the other

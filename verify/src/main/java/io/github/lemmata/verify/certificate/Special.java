@@ -11,8 +11,7 @@ import java.util.List;
 /// Enclosures of the normal law's functions, and of the gamma function's logarithm and its derivatives.
 final class Special {
     private static final BigDecimal LAST_SERIES = BigDecimal.valueOf(5);
-    private static final int FRACTIONS = 60;
-    private static final BigDecimal FIRST_ASYMPTOTIC = BigDecimal.valueOf(24);
+        private static final BigDecimal FIRST_ASYMPTOTIC = BigDecimal.valueOf(16);
     private static final int TERMS = 20;
 
     /// $B_{2k}/(2k)!$ for k = 1, ..., 20.
@@ -59,15 +58,11 @@ final class Special {
     }
 
     /// $\Phi(x)-\frac12=\varphi(x)\sum x^{2n+1}/(2n+1)!!$ for x >= 0.
-    ///
-    /// At the end of the series the ratio is below 1/2: the ratios fall, so of fewer than 100 with a product below
-    /// $10^{-36}$ the last is, and from the 100th on they are below 25/201.
     private static Range centre(Range x) {
         if (x.lo().compareTo(LAST_SERIES) > 0) {
             return ONE.over(2).minus(tail(x));
         }
-        var square = x.power(2);
-        return density(x).times(Elementary.series(x, n -> square.over(2 * n + 1)));
+        return density(x).times(x.times(Series.sum(1, x.power(2), n -> 1, n -> 2 * n + 1)));
     }
 
     /// $\Phi(-x)=\varphi(x)/(x+1/(x+2/(x+3/(x+\dots))))$ for x >= 0; the fraction $n/(x+\dots)$ is between 0 and $n/x$.
@@ -75,8 +70,9 @@ final class Special {
         if (x.lo().compareTo(LAST_SERIES) <= 0) {
             return ONE.over(2).minus(centre(x));
         }
-        var divisor = x.plus(ZERO.hull(Range.of(FRACTIONS + 1).over(x)));
-        for (int n = FRACTIONS; n > 0; n--) {
+        int levels = 15 + (int) (1200 / x.power(2).lo().doubleValue());
+        var divisor = x.plus(ZERO.hull(Range.of(levels + 1).over(x)));
+        for (int n = levels; n > 0; n--) {
             divisor = x.plus(Range.of(n).over(divisor));
         }
         return density(x).over(divisor);
@@ -100,7 +96,7 @@ final class Special {
         return m == 1 ? x.decreasing(y -> gamma(m, y)) : x.increasing(y -> gamma(m, y));
     }
 
-    /// $\psi^{(m)}$ at a number, and $\log\Gamma$ for m = -1, by recurrence from beyond 24; $\Gamma(1)=\Gamma(2)=1$.
+    /// $\psi^{(m)}$ at a number, and $\log\Gamma$ for m = -1, by recurrence from beyond 16; $\Gamma(1)=\Gamma(2)=1$.
     private static Range gamma(int m, Range x) {
         if (m < 0 && (x.minus(ONE).isZero() || x.minus(Range.of(2)).isZero())) {
             return ZERO;
