@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Re-verifies a certificate: that its boxes cover the domain, and on every box the inequality by the method that the
-/// certificate names for it.
+/// Re-verifies a certificate: that its boxes cover the domain, and on every box the inequality by the
+/// method that the certificate names for it.
 ///
-/// What it proves is what the certificate says. Whether that is the statement of a claim is for the reader to compare:
-/// [Theorem#statement] with the hash of the registered claim.
+/// What it proves is what the certificate says. Whether that is the statement of a claim is for the
+/// reader to compare: [Theorem#statement] with the hash of the registered claim.
 public final class CertificateChecker {
 
     /// @param flaw why the inequality is not verified on the leaf; empty if it is
@@ -25,7 +25,8 @@ public final class CertificateChecker {
         this.proof = proof;
     }
 
-    /// Checks the text of a certificate. The boxes are checked on all cores; of those at fault the first is named.
+    /// Checks the text of a certificate. The boxes are checked on all cores; of those at fault the first
+    /// is named.
     public static Finding check(String text) {
         try {
             return new Finding.Proves(new CertificateChecker(CertificateParser.parse(text)).theorem());
@@ -84,7 +85,8 @@ public final class CertificateChecker {
                 : natural;
     }
 
-    /// The part of the box on which the expression takes its least value, since it is monotone in some variables.
+    /// The part of the box on which the expression takes its least value, since it is monotone in some
+    /// variables.
     private List<Range> reduced(List<Range> box, List<Move> moves) {
         var evaluation = new Evaluation(proof.expression(), box);
         evaluation.value();

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a certificate line by line, checks its two hashes, and follows the split tree, whose form alone says that the
-/// boxes cover the domain.
+/// Reads a certificate line by line, checks its two hashes, and follows the split tree, whose form alone
+/// says that the boxes cover the domain.
 final class CertificateParser {
     private static final String REAL = "(-?0x[01]\\.[0-9a-f]{1,13}p-?[0-9]{1,4})";
     private static final String HASH = "([0-9a-f]{64})";

@@ -192,7 +192,8 @@ final class Elementary {
         return x.isZero() ? ONE : sin(x.plus(PI.over(2)));
     }
 
-    /// $\sin x$: the values at the ends, and 1 or -1 where x may reach a point $(k+\frac12)\pi$ with k even or odd.
+    /// $\sin x$: the values at the ends, and 1 or -1 where x may reach a point $(k+\frac12)\pi$ with k
+    /// even or odd.
     static Range sin(Range x) {
         if (!ANGLES.contains(x)) {
             return Range.of(-1).hull(ONE);

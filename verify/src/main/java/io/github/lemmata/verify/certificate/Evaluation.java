@@ -5,7 +5,8 @@ import static io.github.lemmata.verify.certificate.Range.ZERO;
 
 import java.util.List;
 
-/// The values and partial derivatives of an expression's nodes on a box, each computed when it is first asked for.
+/// The values and partial derivatives of an expression's nodes on a box, each computed when it is first
+/// asked for.
 ///
 /// @throws ArithmeticException by its methods, where a node is not known to be defined on the whole box
 final class Evaluation {
@@ -26,8 +27,8 @@ final class Evaluation {
         return value(expression.size() - 1);
     }
 
-    /// The derivative of the expression by a variable; at a kink of abs, min and max all slopes between the two, as
-    /// the mean value theorem needs.
+    /// The derivative of the expression by a variable; at a kink of abs, min and max all slopes between
+    /// the two, as the mean value theorem needs.
     Range slope(int variable) {
         return slope(expression.size() - 1, variable);
     }

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The nodes of an expression, each subexpression once; a node is known by its number, the last is the whole.
+/// The nodes of an expression, each subexpression once; a node is known by its number, the last is the
+/// whole.
 final class Expression {
 
     /// @param arguments the nodes that the operation is applied to

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 
 /// The operations of an expression.
 ///
-/// Each has its word in a certificate; its LaTeX, how tightly that binds and how tightly its arguments must bind to
-/// stand there without parentheses; and, for one argument, its enclosure f(x), continuous wherever it has one, and
-/// that of its derivative from x and f(x).
+/// Each has its word in a certificate; its LaTeX, how tightly that binds and how tightly its arguments
+/// must bind to stand there without parentheses; and, for one argument, its enclosure f(x), continuous
+/// wherever it has one, and that of its derivative from x and f(x).
 enum Op {
     NUMBER("", "", 5, 0, 0),
     VARIABLE("", "", 5, 0, 0),

@@ -2,10 +2,12 @@ package io.github.lemmata.verify.certificate;
 
 import java.util.List;
 
-/// What stands in a certificate: its form is right and its boxes cover the domain, and nothing else has been checked.
+/// What stands in a certificate: its form is right and its boxes cover the domain, and nothing else has
+/// been checked.
 ///
 /// @param text the expression as it is written
-/// @param lemmas statements about another function, from which its author concludes something about that one
+/// @param lemmas statements about another function, from which its author concludes something about that
+///     one
 /// @param strict whether it is said to be above 0, and not only at least 0
 record Proof(
         String claim,
@@ -23,11 +25,12 @@ record Proof(
 
     /// A box, and how the inequality is to be verified on it.
     ///
-    /// @param reductions one after the other: the variables that are known to be monotone on the box as it is then
+    /// @param reductions one after the other: the variables that are known to be monotone on the box as
+    ///     it is then
     /// @param mean by the mean value form, if the natural one is not enough
     record Leaf(int line, List<Range> box, List<List<Move>> reductions, boolean mean) {}
 
-    /// A variable that goes to its lower end, since the expression does not fall with it, or to its upper end, since
-    /// it does not rise.
+    /// A variable that goes to its lower end, since the expression does not fall with it, or to its upper
+    /// end, since it does not rise.
     record Move(int variable, boolean down) {}
 }

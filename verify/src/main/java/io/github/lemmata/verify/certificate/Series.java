@@ -14,9 +14,9 @@ final class Series {
 
     /// $1+q_1+q_1q_2+\dots$ with $q_n=\pm x\,\frac{a_n}{b_n}$, where x is from 0 to 25.
     ///
-    /// The ratios have to fall in size with n and to be below 1/2 from n = 128 on, and b has to be at least 2. Then the
-    /// rest of the series is not larger than its last term: of fewer than 128 ratios whose product is below $2^{-128}$
-    /// the last is below 1/2 as well.
+    /// The ratios have to fall in size with n and to be below 1/2 from n = 128 on, and b has to be at
+    /// least 2. Then the rest of the series is not larger than its last term: of fewer than 128 ratios
+    /// whose product is below $2^{-128}$ the last is below 1/2 as well.
     ///
     /// @param sign the sign of all ratios
     static Range sum(int sign, Range x, IntToLongFunction a, IntToLongFunction b) {

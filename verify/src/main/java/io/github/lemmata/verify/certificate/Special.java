@@ -11,7 +11,7 @@ import java.util.List;
 /// Enclosures of the normal law's functions, and of the gamma function's logarithm and its derivatives.
 final class Special {
     private static final BigDecimal LAST_SERIES = BigDecimal.valueOf(5);
-        private static final BigDecimal FIRST_ASYMPTOTIC = BigDecimal.valueOf(16);
+    private static final BigDecimal FIRST_ASYMPTOTIC = BigDecimal.valueOf(16);
     private static final int TERMS = 20;
 
     /// $B_{2k}/(2k)!$ for k = 1, ..., 20.
@@ -65,7 +65,8 @@ final class Special {
         return density(x).times(x.times(Series.sum(1, x.power(2), n -> 1, n -> 2 * n + 1)));
     }
 
-    /// $\Phi(-x)=\varphi(x)/(x+1/(x+2/(x+3/(x+\dots))))$ for x >= 0; the fraction $n/(x+\dots)$ is between 0 and $n/x$.
+    /// $\Phi(-x)=\varphi(x)/(x+1/(x+2/(x+3/(x+\dots))))$ for x >= 0; the fraction $n/(x+\dots)$ is
+    /// between 0 and $n/x$.
     private static Range tail(Range x) {
         if (x.lo().compareTo(LAST_SERIES) <= 0) {
             return ONE.over(2).minus(centre(x));
@@ -78,7 +79,8 @@ final class Special {
         return density(x).over(divisor);
     }
 
-    /// $\log\Gamma$; where it may have its least value, the tangent at a point beside bounds the convex function.
+    /// $\log\Gamma$; where it may have its least value, the tangent at a point beside bounds the convex
+    /// function.
     static Range logGamma(Range x) {
         x.above(0, "lgamma of a number");
         var ends = gamma(-1, Range.of(x.lo())).hull(gamma(-1, Range.of(x.hi())));
@@ -96,7 +98,8 @@ final class Special {
         return m == 1 ? x.decreasing(y -> gamma(m, y)) : x.increasing(y -> gamma(m, y));
     }
 
-    /// $\psi^{(m)}$ at a number, and $\log\Gamma$ for m = -1, by recurrence from beyond 16; $\Gamma(1)=\Gamma(2)=1$.
+    /// $\psi^{(m)}$ at a number, and $\log\Gamma$ for m = -1, by recurrence from beyond 16;
+    /// $\Gamma(1)=\Gamma(2)=1$.
     private static Range gamma(int m, Range x) {
         if (m < 0 && (x.minus(ONE).isZero() || x.minus(Range.of(2)).isZero())) {
             return ZERO;

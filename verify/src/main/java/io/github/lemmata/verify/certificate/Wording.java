@@ -49,8 +49,8 @@ final class Wording {
         return proof.variables().stream().map(wording).collect(Collectors.joining(between));
     }
 
-    /// The ends rounded inward to 15 digits, so that what is printed follows from what is proved; exactly where
-    /// nothing would be left.
+    /// The ends rounded inward to 15 digits, so that what is printed follows from what is proved; exactly
+    /// where nothing would be left.
     private static String ends(Range range, String between) {
         var lower = range.lo().round(new MathContext(DIGITS, RoundingMode.CEILING));
         var upper = range.hi().round(new MathContext(DIGITS, RoundingMode.FLOOR));

@@ -27,6 +27,7 @@ final class ClaimSection {
                         source(claim.source()),
                         finding(claim),
                         EvidenceBlock.of(judgement.verdict()),
+                        certificate(judgement),
                         TwinsTable.of(judgement),
                         all(report.figuresOf(claim.id()).stream()
                                 .map(ClaimSection::figure)
@@ -98,6 +99,19 @@ final class ClaimSection {
                 ? Html.NONE
                 : tag("aside", tag("p", tag("strong", "Finding."), text(" "), prose(claim.finding())))
                         .in("finding");
+    }
+
+    private static Html certificate(Judgement judgement) {
+        return CertificateFiles.of(judgement)
+                .map(file -> tag(
+                                "p",
+                                text("Certificate: "),
+                                tag("a", file).with("href", file),
+                                text(", to be verified independently by "),
+                                tag("code", "lemmata certificate check"),
+                                text("."))
+                        .in("certificate"))
+                .orElse(Html.NONE);
     }
 
     private static Html figure(ReportFigure figure) {

@@ -17,6 +17,7 @@ import java.util.Set;
 /// index.html    the page
 /// report.json   the same as data
 /// figures/      each figure as SVG, and its numbers as CSV
+/// certificates/ for each claim that was proved, what `lemmata certificate check` verifies anew
 /// assets/       the schema of report.json, style sheet, script, and KaTeX with its fonts
 /// ```
 public final class ReportWriter {
@@ -47,6 +48,7 @@ public final class ReportWriter {
                             figure, Set.of(FigureFormat.SVG), staged.path().resolve("figures"));
                 }
             }
+            CertificateFiles.write(run, staged.path());
             write(report, staged.path());
             staged.moveIntoPlace();
         }

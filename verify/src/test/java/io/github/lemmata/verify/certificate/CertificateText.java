@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// The lines of a certificate, to be made by hand and to be tampered with; both hashes are computed when it is written.
+/// The lines of a certificate, to be made by hand and to be tampered with; both hashes are computed when
+/// it is written.
 record CertificateText(String expression, List<String> variables, String relation, List<String> tree) {
 
     static CertificateText of(String expression, String variables, String relation, String... tree) {

@@ -12,7 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// Ranges and functions against exact arithmetic, against themselves on smaller ranges, and against their slopes.
+/// Ranges and functions against exact arithmetic, against themselves on smaller ranges, and against their
+/// slopes.
 class RangePropertyTest {
 
     private static final List<Op> FUNCTIONS =

@@ -37,17 +37,32 @@ class ReportWriterTest {
         var page = write(home.resolve("deep/report"), SHOWN, OF_ANOTHER_CLAIM);
         var folder = home.resolve("deep/report");
         assertThat(page).isEqualTo(folder.resolve("index.html"));
-        assertThat(entries(folder)).containsExactly("assets", "figures", "index.html", "report.json");
+        assertThat(entries(folder)).containsExactly("assets", "certificates", "figures", "index.html", "report.json");
         assertThat(entries(folder.resolve("figures")))
                 .containsExactly("perceptron.updates.csv", "perceptron.updates.svg");
         assertThat(entries(folder.getParent())).containsExactly("report");
     }
 
     @Test
+    void theCertificateOfAProvedClaimIsAFileOfItsOwn() throws IOException {
+        var page = write(home.resolve("report"));
+        var name = "certificates/perceptron.logistic-sandwich.cert";
+        assertThat(entries(page.resolveSibling("certificates"))).containsExactly("perceptron.logistic-sandwich.cert");
+        assertThat(page.resolveSibling(name)).hasContent("box 1 ...");
+        assertThat(Files.readString(page)).containsOnlyOnce("<a href=\"" + name + "\">" + name + "</a>");
+        assertThat(Files.readString(page.resolveSibling("report.json")))
+                .containsOnlyOnce("\"certificate\": \"" + name + "\"");
+    }
+
+    @Test
     void everyFileThatThePageNamesIsThere() throws IOException {
         var page = write(home.resolve("report"), SHOWN);
         assertThat(links(Files.readString(page), "(?:src|href)=\"([^\"#:]+)\""))
-                .contains("figures/perceptron.updates.svg", "figures/perceptron.updates.csv", "assets/katex.min.js")
+                .contains(
+                        "figures/perceptron.updates.svg",
+                        "figures/perceptron.updates.csv",
+                        "certificates/perceptron.logistic-sandwich.cert",
+                        "assets/katex.min.js")
                 .allSatisfy(link -> assertThat(page.resolveSibling(link)).isNotEmptyFile());
     }
 
@@ -71,7 +86,8 @@ class ReportWriterTest {
     void anEarlierReportGivesWay() throws IOException {
         write(home.resolve("report"), SHOWN);
         write(home.resolve("report"));
-        assertThat(entries(home.resolve("report"))).containsExactly("assets", "index.html", "report.json");
+        assertThat(entries(home.resolve("report")))
+                .containsExactly("assets", "certificates", "index.html", "report.json");
         assertThat(entries(home)).containsExactly("report");
     }
 
