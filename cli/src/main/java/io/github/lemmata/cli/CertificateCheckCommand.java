@@ -52,7 +52,8 @@ final class CertificateCheckCommand implements Callable<Integer> {
         out.println("LaTeX      " + theorem.latex());
         out.println("claim      " + theorem.claim());
         out.println("statement  " + theorem.statement() + " (SHA-256 of claim, expr, var and relation)");
-        theorem.lemmas().forEach(lemma -> out.println("lemma      " + lemma + " (stated, not checked, and not used here)"));
+        theorem.lemmas()
+                .forEach(lemma -> out.println("lemma      " + lemma + " (stated, not checked, and not used here)"));
         out.println("boxes      %d, on each of which the expression is at least %s"
                 .formatted(theorem.leaves(), theorem.least()));
         out.println("rests on   BigDecimal, BigInteger and SHA-256 of this JDK, and the checker's own series");

@@ -2,31 +2,37 @@ package io.github.lemmata.verify.report;
 
 import io.github.lemmata.verify.Judgement;
 import io.github.lemmata.verify.Run;
-import io.github.lemmata.verify.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// The certificates of a report: a file for each claim that was proved.
+/// The certificates of a report: a file for each thing that was proved.
 final class CertificateFiles {
 
     private CertificateFiles() {}
 
-    /// The file of a claim's certificate, relative to the report's folder; empty if the claim was not proved.
-    static Optional<String> of(Judgement judgement) {
-        return judgement.verdict() instanceof Verdict.Proved
-                ? Optional.of("certificates/" + judgement.claim().id() + ".cert")
-                : Optional.empty();
+    /// The files of a claim's certificates, relative to the report's folder; numbered if there are several.
+    static List<String> of(Judgement judgement) {
+        var id = judgement.claim().id();
+        int count = judgement.verdict().certificates().size();
+        return count == 1
+                ? List.of("certificates/" + id + ".cert")
+                : IntStream.rangeClosed(1, count)
+                        .mapToObj(number -> "certificates/" + id + "-" + number + ".cert")
+                        .toList();
     }
 
-    /// Writes the certificates of all claims of a run that were proved.
+    /// Writes the certificates of all claims of a run.
     static void write(Run run, Path folder) throws IOException {
         for (var judgement : run.judgements()) {
-            if (judgement.verdict() instanceof Verdict.Proved(var certificate)) {
-                var file = folder.resolve(of(judgement).orElseThrow());
+            var files = of(judgement);
+            for (int i = 0; i < files.size(); i++) {
+                var file = folder.resolve(files.get(i));
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, certificate.text());
+                Files.writeString(
+                        file, judgement.verdict().certificates().get(i).text());
             }
         }
     }

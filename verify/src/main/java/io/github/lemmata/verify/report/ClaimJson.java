@@ -27,7 +27,7 @@ final class ClaimJson {
         node.put("finding", claim.finding());
         node.put("outcome", Phrases.outcome(judgement.outcome()).replace(' ', '-'));
         node.set("verdict", verdict(judgement.verdict()));
-        CertificateFiles.of(judgement).ifPresent(file -> node.put("certificate", file));
+        node.set("certificates", ReportJson.strings(CertificateFiles.of(judgement)));
         node.set(
                 "twins",
                 ReportJson.array(judgement.twins().stream().map(ClaimJson::twin).toList()));

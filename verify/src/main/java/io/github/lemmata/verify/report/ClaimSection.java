@@ -27,7 +27,7 @@ final class ClaimSection {
                         source(claim.source()),
                         finding(claim),
                         EvidenceBlock.of(judgement.verdict()),
-                        certificate(judgement),
+                        certificates(judgement),
                         TwinsTable.of(judgement),
                         all(report.figuresOf(claim.id()).stream()
                                 .map(ClaimSection::figure)
@@ -101,17 +101,16 @@ final class ClaimSection {
                         .in("finding");
     }
 
-    private static Html certificate(Judgement judgement) {
-        return CertificateFiles.of(judgement)
+    private static Html certificates(Judgement judgement) {
+        return all(CertificateFiles.of(judgement).stream()
                 .map(file -> tag(
-                                "p",
-                                text("Certificate: "),
-                                tag("a", file).with("href", file),
-                                text(", to be verified independently by "),
-                                tag("code", "lemmata certificate check"),
-                                text("."))
-                        .in("certificate"))
-                .orElse(Html.NONE);
+                        "p",
+                        text("Certificate: "),
+                        tag("a", file).with("href", file),
+                        text("; "),
+                        tag("code", "lemmata certificate check"),
+                        text(" verifies it independently.")))
+                .toList());
     }
 
     private static Html figure(ReportFigure figure) {

@@ -17,7 +17,7 @@ import java.util.Set;
 /// index.html    the page
 /// report.json   the same as data
 /// figures/      each figure as SVG, and its numbers as CSV
-/// certificates/ for each claim that was proved, what `lemmata certificate check` verifies anew
+/// certificates/ for all that was proved, what `lemmata certificate check` verifies anew
 /// assets/       the schema of report.json, style sheet, script, and KaTeX with its fonts
 /// ```
 public final class ReportWriter {
