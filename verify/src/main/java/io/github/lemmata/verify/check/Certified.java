@@ -60,7 +60,7 @@ public final class Certified<T> implements Check<T> {
     @Override
     public Verdict judge(T candidate, Trial trial) {
         var limits = Limits.DEFAULT.withBoxes(trial.effort().pick(SMOKE, QUICK, DEEP));
-        var verdict = verdict(Prover.prove(statement.apply(candidate), limits));
+        var verdict = verdict(Prover.prove(statement.apply(candidate), limits, () -> trial.step(0, 1)));
         trial.step(1, 1);
         return verdict;
     }

@@ -9,8 +9,8 @@ import io.github.lemmata.verify.interval.Rounding;
 
 /// The rule that settles a box or cuts it; one judge for each thread.
 ///
-/// In order: the natural form; then, at most three times, every monotone variable is put to the end where the slack
-/// is least and the natural form is tried there; last the mean-value form
+/// In order: the natural form; then, at most three times, every monotone variable is put to the end
+/// where the slack is least and the natural form is tried there; last the mean-value form
 /// $f(c)+\sum_ig_i(X)(X_i-c_i)$, with the centre for which its lower end is greatest.
 final class Judge {
 
@@ -32,8 +32,9 @@ final class Judge {
         strict = inequality.relation().strict();
         natural = limits.forms() == Limits.Forms.NATURAL;
         least = limits.least();
-        domainWidth =
-                inequality.box().sides().stream().mapToDouble(Interval::width).toArray();
+        domainWidth = inequality.box().sides().stream()
+                .mapToDouble(side -> Double.isInfinite(side.width()) ? 1 : side.width())
+                .toArray();
         run = new IntervalRun(tape);
         n = domainWidth.length;
         low = new double[n];
@@ -155,7 +156,7 @@ final class Judge {
     private void measure(double[] lower, double[] upper, boolean smooth) {
         for (int i = 0; i < n; i++) {
             double width = upper[i] - lower[i];
-            double relative = Double.isInfinite(width) ? 1 : width == 0 ? 0 : width / domainWidth[i];
+            double relative = width == 0 ? 0 : width / domainWidth[i];
             if (!smooth) {
                 smear[i] = relative;
                 continue;
@@ -213,7 +214,8 @@ final class Judge {
         return new Interval(run.lower(), run.upper());
     }
 
-    /// The corner of the box to which the slopes of the last gradient point downhill, kept in the centre's place.
+    /// The corner of the box to which the slopes of the last gradient point downhill, kept in the
+    /// centre's place.
     double[] downhill(double[] lower, double[] upper) {
         run.evaluate(lower, upper);
         boolean smooth = run.differentiate();

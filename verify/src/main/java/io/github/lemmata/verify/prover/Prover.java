@@ -39,21 +39,29 @@ public final class Prover {
 
     /// Searches within the limits.
     public static Outcome prove(Inequality inequality, Limits limits) {
+        return prove(inequality, limits, () -> {});
+    }
+
+    /// Searches within the limits.
+    ///
+    /// @param pulse is run now and then by the calling thread, and may end the search by throwing
+    public static Outcome prove(Inequality inequality, Limits limits, Runnable pulse) {
         var prover = new Prover(inequality, limits);
         var refuted = new Refuter(inequality, prover.tape, limits).run();
-        return refuted.isPresent() ? refuted.get() : prover.cutAll();
+        return refuted.isPresent() ? refuted.get() : prover.cutAll(pulse);
     }
 
     /// A box of the current wave.
     private record Part(int node, double[] lower, double[] upper, double bound) {}
 
-    private Outcome cutAll() {
+    private Outcome cutAll(Runnable pulse) {
         long end = System.nanoTime() + (long) (limits.seconds() * 1e9);
         var box = inequality.box();
         nodes.add(new Proof.Leaf(""));
         var wave = List.of(new Part(0, box.lower(), box.upper(), Double.NEGATIVE_INFINITY));
         try (var crew = new Crew(limits.threads(), () -> new Judge(tape, inequality, limits))) {
             while (!wave.isEmpty()) {
+                pulse.run();
                 var parts = wave;
                 var decisions = crew.decide(
                         parts.size(),

@@ -4,6 +4,7 @@ import static io.github.lemmata.verify.formula.Formulas.exp;
 import static io.github.lemmata.verify.formula.Formulas.log;
 import static io.github.lemmata.verify.formula.Formulas.log1p;
 import static io.github.lemmata.verify.formula.Formulas.number;
+import static io.github.lemmata.verify.formula.Formulas.sin;
 import static io.github.lemmata.verify.formula.Formulas.sqrt;
 import static io.github.lemmata.verify.formula.Formulas.variable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,7 @@ import io.github.lemmata.verify.formula.Inequality;
 import io.github.lemmata.verify.formula.Range;
 import io.github.lemmata.verify.formula.Walk;
 import io.github.lemmata.verify.interval.Interval;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class ProverTest {
@@ -101,6 +103,21 @@ class ProverTest {
         var halfLine = Range.of("x", new Interval(1, Double.POSITIVE_INFINITY));
         assertThat(Prover.prove(log1p(X).isBelow(X).on(halfLine))).isInstanceOf(Outcome.Proved.class);
         assertThat(Prover.prove(log1p(X).isBelow(X.over(2)).on(halfLine))).isInstanceOf(Outcome.Refuted.class);
+    }
+
+    @Test
+    void aHalfLineIsCutWhereNeeded() {
+        var halfLine = Range.of("x", new Interval(0, Double.POSITIVE_INFINITY));
+        var wave = sin(X).over(X.plus(1)).isBelow(number("0.9")).on(halfLine);
+        assertThat(Prover.prove(wave)).isInstanceOf(Outcome.Proved.class);
+    }
+
+    @Test
+    void aSearchCanBeCancelled() {
+        assertThatThrownBy(() -> Prover.prove(SpecInequalities.binaryDivergence(), Limits.DEFAULT, () -> {
+                    throw new CancellationException("stop");
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
