@@ -1,6 +1,6 @@
 package io.github.lemmata;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Which module may use what. The command line sees every module, so the rules for all of them stand here.
 @AnalyzeClasses(packagesOf = LayeringTest.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -125,6 +126,12 @@ final class LayeringTest {
                     target(nameMatching("currentTimeMillis|nanoTime")).and(target(owner(assignableTo(System.class)))))
             .orShould()
             .callMethodWhere(target(nameMatching("now")).and(target(owner(assignableTo(Instant.class)))));
+
+    /// `BigFraction.compareTo` is wrong where both are negative: see `theory.RationalOrder`.
+    @ArchTest
+    static final ArchRule rationalsAreComparedByRationalOrder = noClasses()
+            .should()
+            .accessTargetWhere(target(nameMatching("compareTo")).and(target(owner(assignableTo(BigFraction.class)))));
 
     private static ArchRule onlyIn(String module, String... libraries) {
         return noClasses()

@@ -71,7 +71,9 @@ public sealed interface Domain {
 
         @Override
         public boolean admits(Object given) {
-            return Numerals.ratio(given).filter(x -> x.compareTo(min) >= 0).isPresent();
+            return Numerals.ratio(given)
+                    .filter(x -> RationalOrder.compare(x, min) >= 0)
+                    .isPresent();
         }
     }
 

@@ -27,7 +27,7 @@ public final class Require {
 
     /// Returns `value` if it is `min` or more.
     public static BigFraction atLeast(String name, BigFraction value, long min) {
-        if (value.compareTo(BigFraction.of(min)) < 0) {
+        if (RationalOrder.compare(value, BigFraction.of(min)) < 0) {
             throw new IllegalArgumentException("%s is %s; expected rational >= %d"
                     .formatted(name, Value.of(value).text(), min));
         }

@@ -23,9 +23,46 @@ class ReadmeExampleTest {
     @TempDir
     private Path classes;
 
+    /// What the second example takes from the first: its class, its paper, its provider.
+    private static final String PREAMBLE = """
+            package io.github.lemmata.verify.means;
+
+            import static io.github.lemmata.verify.Claim.claim;
+            import static io.github.lemmata.verify.formula.Formulas.*;
+
+            import io.github.lemmata.theory.Paper;
+            import io.github.lemmata.verify.*;
+            import io.github.lemmata.verify.check.Certified;
+            import io.github.lemmata.verify.formula.Inequality;
+            import java.util.List;
+
+            public final class MeansClaims implements ClaimProvider {
+                private static final Paper CAUCHY = new Paper("Cauchy 1821", "A.-L. Cauchy", 1821, "", "", "");
+
+                public String family() {
+                    return "demo";
+                }
+
+                public List<Claim<?>> claims() {
+                    return List.of(logarithm());
+                }
+
+            """;
+
     @Test
-    void theExampleOfTheReadmeCompilesAndItsClaimHolds() throws IOException, ReflectiveOperationException {
-        compile(example());
+    void theClaimBySearchCompilesAndHolds() throws IOException, ReflectiveOperationException {
+        assertThat(judgement(examples().getFirst()).outcome()).isEqualTo(Judgement.Outcome.HOLDS);
+    }
+
+    @Test
+    void theClaimByCertificateCompilesAndIsProved() throws IOException, ReflectiveOperationException {
+        var judgement = judgement(PREAMBLE + examples().getLast() + "}");
+        assertThat(judgement.outcome()).isEqualTo(Judgement.Outcome.HOLDS);
+        assertThat(judgement.verdict()).isInstanceOf(Verdict.Proved.class);
+    }
+
+    private Judgement judgement(String source) throws IOException, ReflectiveOperationException {
+        compile(source);
         try (var loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             var provider = (ClaimProvider) loader.loadClass("io.github.lemmata.verify.means.MeansClaims")
@@ -33,16 +70,15 @@ class ReadmeExampleTest {
                     .newInstance();
             var settings = new Run.Settings(Effort.SMOKE, 1, 2, ErrorBudget.DEFAULT);
             var run = new Verifier(settings, Verifier.Listener.NONE).run(provider.claims());
-            assertThat(run.judgements())
-                    .singleElement()
-                    .satisfies(judgement -> assertThat(judgement.outcome()).isEqualTo(Judgement.Outcome.HOLDS));
+            return run.judgements().getFirst();
         }
     }
 
-    private static String example() throws IOException {
-        var block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
-        assertThat(block.find()).as("a Java example in the README").isTrue();
-        return block.group(1);
+    private static List<String> examples() throws IOException {
+        var blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
+        var examples = blocks.results().map(block -> block.group(1)).toList();
+        assertThat(examples).as("Java examples in the README").hasSize(2);
+        return examples;
     }
 
     private void compile(String source) {

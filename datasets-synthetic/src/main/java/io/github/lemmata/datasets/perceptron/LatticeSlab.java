@@ -1,5 +1,6 @@
 package io.github.lemmata.datasets.perceptron;
 
+import io.github.lemmata.theory.RationalOrder;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -46,7 +47,7 @@ public final class LatticeSlab {
         DatasetChecks.requireAtLeast("latticeSlab", "largest n kappa", largestNTimesKappa, 100);
         BigFraction limit = BigFraction.of(largestNTimesKappa);
         LatticeDataset dataset = draw(random);
-        while (dataset.kappa().multiply(dataset.n()).compareTo(limit) > 0) {
+        while (RationalOrder.compare(dataset.kappa().multiply(dataset.n()), limit) > 0) {
             dataset = draw(random);
         }
         return dataset;

@@ -1,5 +1,6 @@
 package io.github.lemmata.theory.perceptron;
 
+import io.github.lemmata.theory.RationalOrder;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +41,8 @@ public record ExactMargin(BigFraction squaredMargin, List<BigFraction> weights, 
     }
 
     /// The condition of optimality, $\min_iz_i^\top p\ge\|p\|^2$.
-    public static final Acceptance OPTIMAL = (lowestScore, squaredNorm) -> lowestScore.compareTo(squaredNorm) >= 0;
+    public static final Acceptance OPTIMAL =
+            (lowestScore, squaredNorm) -> RationalOrder.compare(lowestScore, squaredNorm) >= 0;
 
     /// Returns the exact margin, or empty if no hyperplane through 0 has all points strictly on one side.
     ///

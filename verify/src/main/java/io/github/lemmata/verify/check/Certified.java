@@ -9,6 +9,7 @@ import io.github.lemmata.verify.Verdict;
 import io.github.lemmata.verify.formula.Inequality;
 import io.github.lemmata.verify.prover.CertificateText;
 import io.github.lemmata.verify.prover.Limits;
+import io.github.lemmata.verify.prover.MutationScore;
 import io.github.lemmata.verify.prover.Outcome;
 import io.github.lemmata.verify.prover.Prover;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class Certified<T> implements Check<T> {
     private static final int SMOKE = 100_000;
     private static final int QUICK = 1_000_000;
     private static final int DEEP = 10_000_000;
+    private static final int MUTANT = 10_000;
 
     private final String id;
     private final Function<? super T, Inequality> statement;
@@ -73,11 +75,21 @@ public final class Certified<T> implements Check<T> {
         };
     }
 
-    private String summary(Outcome.Proved proved) {
+    private static String summary(Outcome.Proved proved) {
         var proof = proved.proof();
-        return proof.boxes() == 1
+        var pieces = proof.boxes() == 1
                 ? "holds on the whole box, in one piece"
                 : "holds on each of " + proof.leaves() + " pieces of the box";
+        return pieces + "; " + mutants(proved.inequality());
+    }
+
+    /// What became of the statement's automatic mutants, which serve as further twins.
+    private static String mutants(Inequality inequality) {
+        var score = MutationScore.of(inequality, Limits.DEFAULT.withBoxes(MUTANT));
+        long refuted = score.count(MutationScore.Kind.REFUTED);
+        long open = score.count(MutationScore.Kind.OPEN);
+        long weaker = score.count(MutationScore.Kind.TRUE) + score.count(MutationScore.Kind.EQUAL);
+        return refuted + " of " + (refuted + open) + " mutants refuted, " + weaker + " true as well";
     }
 
     private String text(Outcome.Proved proved) {

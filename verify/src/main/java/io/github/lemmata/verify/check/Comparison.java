@@ -1,5 +1,6 @@
 package io.github.lemmata.verify.check;
 
+import io.github.lemmata.theory.RationalOrder;
 import java.math.BigInteger;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,7 +22,7 @@ public record Comparison(String text, boolean holds, double slack) {
 
     /// `what <= boundName` in exact rationals.
     public static Comparison atMost(String what, BigFraction value, String boundName, BigFraction bound) {
-        boolean holds = value.compareTo(bound) <= 0;
+        boolean holds = RationalOrder.compare(value, bound) <= 0;
         return of(what, show(value), "≤", boundName, show(bound), holds, gap(value.doubleValue(), bound.doubleValue()));
     }
 
@@ -43,7 +44,7 @@ public record Comparison(String text, boolean holds, double slack) {
 
     /// `what > bound` in exact rationals.
     public static Comparison above(String what, BigFraction value, BigFraction bound) {
-        boolean holds = value.compareTo(bound) > 0;
+        boolean holds = RationalOrder.compare(value, bound) > 0;
         return of(what, show(value), ">", "", show(bound), holds, gap(bound.doubleValue(), value.doubleValue()));
     }
 

@@ -5,6 +5,7 @@ import static io.github.lemmata.verify.Claim.claim;
 
 import io.github.lemmata.datasets.perceptron.LatticeDataset;
 import io.github.lemmata.datasets.perceptron.NamedDatasets;
+import io.github.lemmata.theory.RationalOrder;
 import io.github.lemmata.theory.perceptron.ExactMargin;
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
@@ -90,7 +91,7 @@ final class MarginClaim {
     private static BigFraction lowestScore(long[][] points, List<BigFraction> p) {
         return Arrays.stream(points)
                 .map(z -> score(z, p))
-                .min(BigFraction::compareTo)
+                .min(RationalOrder::compare)
                 .orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.github.lemmata.verify.perceptron;
 
 import io.github.lemmata.simulations.perceptron.ExactTrajectory;
+import io.github.lemmata.theory.RationalOrder;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -21,8 +22,8 @@ record TieFree(long separationIndex, double distance, double lastDistance) {
                 return Optional.empty();
             }
             var distance = run.smallestAbsoluteScore();
-            least = Optional.of(
-                    least.filter(known -> known.compareTo(distance) <= 0).orElse(distance));
+            least = Optional.of(least.filter(known -> RationalOrder.compare(known, distance) <= 0)
+                    .orElse(distance));
             run.step();
         }
         double last = run.smallestScore().doubleValue();

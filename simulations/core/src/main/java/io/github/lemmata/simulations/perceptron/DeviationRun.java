@@ -2,6 +2,7 @@ package io.github.lemmata.simulations.perceptron;
 
 import io.github.lemmata.datasets.perceptron.LatticeDataset;
 import io.github.lemmata.datasets.perceptron.WeightedPoints;
+import io.github.lemmata.theory.RationalOrder;
 import io.github.lemmata.theory.Require;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -145,6 +146,6 @@ public final class DeviationRun {
     }
 
     private static BigFraction min(BigFraction a, BigFraction b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        return RationalOrder.compare(a, b) <= 0 ? a : b;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.lemmata.simulations.perceptron;
 
 import io.github.lemmata.datasets.perceptron.LatticeDataset;
+import io.github.lemmata.theory.RationalOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -59,14 +60,14 @@ public sealed interface ExactTrajectory
 
     /// Returns $\min_iz_i^\top\hat\theta_t$.
     default BigFraction smallestScore() {
-        return scores().stream().min(BigFraction::compareTo).orElseThrow();
+        return scores().stream().min(RationalOrder::compare).orElseThrow();
     }
 
     /// Returns $\delta_t=\min_i|z_i^\top\hat\theta_t|$.
     default BigFraction smallestAbsoluteScore() {
         return scores().stream()
                 .map(BigFraction::abs)
-                .min(BigFraction::compareTo)
+                .min(RationalOrder::compare)
                 .orElseThrow();
     }
 

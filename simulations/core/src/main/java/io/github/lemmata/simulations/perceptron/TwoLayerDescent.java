@@ -2,6 +2,7 @@ package io.github.lemmata.simulations.perceptron;
 
 import io.github.lemmata.datasets.perceptron.LatticeDataset;
 import io.github.lemmata.datasets.perceptron.WeightedPoints;
+import io.github.lemmata.theory.RationalOrder;
 import io.github.lemmata.theory.Require;
 import io.github.lemmata.theory.special.Logistic;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class TwoLayerDescent {
                 phi.set(d, phi.get(d).add(weight.multiply(inner)));
             }
         }
-        return new Limit(phi, distances.stream().min(BigFraction::compareTo));
+        return new Limit(phi, distances.stream().min(RationalOrder::compare));
     }
 
     private static void requireStart(int length, int dimension) {
