@@ -260,6 +260,11 @@ final class CountClaims {
     }
 
     private record Row(DescentRule rule, long updates) {
+        @Override
+        public String toString() {
+            return rule.toString();
+        }
+
         long count(LatticeDataset data) {
             return RescaledDescent.separationIndex(data.toPoints(), rule, 100_000)
                     .orElseThrow();

@@ -40,6 +40,11 @@ public sealed interface DescentRule {
         public LrGd {
             Require.positive("gamma", stepSize);
         }
+
+        @Override
+        public String toString() {
+            return "LR+GD at γ = " + stepSize;
+        }
     }
 
     /// NLR: $w_i=m_i\sigma(-\gamma s_i)/\sum_jm_j\sigma(-\gamma s_j)$.
@@ -48,6 +53,11 @@ public sealed interface DescentRule {
     record NlrGd(double stepSize) implements DescentRule {
         public NlrGd {
             Require.positive("gamma", stepSize);
+        }
+
+        @Override
+        public String toString() {
+            return "NLR at γ = " + stepSize;
         }
     }
 
