@@ -29,9 +29,11 @@ import io.github.lemmata.verify.check.RealBox;
 import io.github.lemmata.verify.formula.Formula;
 import io.github.lemmata.verify.formula.Tape;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -194,8 +196,8 @@ final class ExactBoundClaims {
     /// A mistake bound, and what counts as a mistake.
     ///
     /// @param bound bound on the number of mistakes
-    /// @param tieIsMistake whether a score of 0 is a mistake
-    record MistakeBound(IterationBound bound, boolean tieIsMistake) {}
+    /// @param isMistake whether a score of a given sign is a mistake
+    record MistakeBound(IterationBound bound, IntPredicate isMistake) {}
 
     static Claim<MistakeBound> onlineMistakeBound() {
         return claim("perceptron.online-mistake-bound")
@@ -203,20 +205,55 @@ final class ExactBoundClaims {
                 .formula("T\\le\\kappa=R^2/\\mu^2,\\qquad T=n=\\kappa\\ \\text{on}\\ e_1,\\dots,e_n")
                 .assuming("linearly separable through 0")
                 .source(NOVIKOFF_1962.at("mistake bound; Tyurin 2024, Theorem 5.2"))
-                .theory(new MistakeBound(PerceptronBounds::online, true))
-                .checkedBy(leavesTheOrigin(), reachedOnBasis(), neverExceededByOnlinePerceptron())
-                .twin("T ≤ κ − 1", new MistakeBound((_, kappa) -> kappa.subtract(1), true))
-                .twin("T ≤ κ/2", new MistakeBound((_, kappa) -> kappa.divide(2), true))
-                .twin("a score of 0 is no mistake", new MistakeBound(PerceptronBounds::online, false))
+                .theory(new MistakeBound(PerceptronBounds::online, NOT_POSITIVE))
+                .checkedBy(learnsUntilSeparated(), reachedOnBasis(), neverExceededByOnlinePerceptron())
+                .twin("T ≤ κ − 1", new MistakeBound((_, kappa) -> kappa.subtract(1), NOT_POSITIVE))
+                .twin("T ≤ κ/2", new MistakeBound((_, kappa) -> kappa.divide(2), NOT_POSITIVE))
+                .twin("a score of 0 is no mistake", new MistakeBound(PerceptronBounds::online, sign -> sign < 0))
                 .build();
     }
 
-    /// At the start every score is 0: the perceptron moves, and can separate, only if that is a mistake.
-    private static Check<MistakeBound> leavesTheOrigin() {
+    private static final IntPredicate NOT_POSITIVE = sign -> sign <= 0;
+
+    /// A perceptron that learns from the first mistake, as the candidate defines one, ends at a separator in time.
+    private static Check<MistakeBound> learnsUntilSeparated() {
         return CaseByCase.identity(
-                "start at the origin",
-                _ -> List.of(NamedDatasets.thm41()),
-                (theory, _) -> Comparison.that("the perceptron leaves the origin", theory.tieIsMistake()));
+                "runs with the rule's own mistakes",
+                _ -> List.of(
+                        NamedDatasets.thm41(),
+                        NamedDatasets.tie(),
+                        NamedDatasets.osc(10, 1),
+                        NamedDatasets.hard3d(4, 2),
+                        NamedDatasets.nonmono()),
+                (theory, data) -> {
+                    var position = new long[data.dimension()];
+                    var bound = theory.bound().at(data.n(), data.kappa());
+                    long most = bound.longValue() + 1;
+                    long mistakes = 0;
+                    var next = firstMistake(theory, data, position);
+                    while (next.isPresent() && mistakes < most) {
+                        var point = next.get();
+                        Arrays.setAll(position, j -> Math.addExact(position[j], point[j]));
+                        mistakes++;
+                        next = firstMistake(theory, data, position);
+                    }
+                    boolean separated = Arrays.stream(data.points()).allMatch(point -> score(point, position) > 0);
+                    return Comparison.worst(
+                            Comparison.atMost("mistakes", BigFraction.of(mistakes), "the bound", bound),
+                            Comparison.that("the run ends at a separator, after " + mistakes + " mistakes", separated));
+                });
+    }
+
+    private static Optional<long[]> firstMistake(MistakeBound theory, LatticeDataset data, long[] position) {
+        return Arrays.stream(data.points())
+                .filter(point -> theory.isMistake().test(Long.signum(score(point, position))))
+                .findFirst();
+    }
+
+    private static long score(long[] point, long[] position) {
+        return IntStream.range(0, point.length)
+                .mapToLong(j -> Math.multiplyExact(point[j], position[j]))
+                .reduce(0, Math::addExact);
     }
 
     private static Check<MistakeBound> reachedOnBasis() {

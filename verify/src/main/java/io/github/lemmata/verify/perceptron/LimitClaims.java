@@ -60,7 +60,7 @@ final class LimitClaims {
                 .source(TYURIN_2024.at("Theorem 3.2"))
                 .<Limit>theory((data, t) -> BatchPerceptron.iterate(data, TieRule.FULL, t))
                 .checkedBy(namedSetsTendToIt(), tieFreeSetsTendToIt())
-                .twin("a full first step", (data, t) -> doubledAtOne(data, t))
+                .twin("a full first step", LimitClaims::doubledAtOne)
                 .build();
     }
 
