@@ -192,8 +192,15 @@ public enum Function {
             case LGAMMA -> x > 0 ? LogGamma.value(x) : Double.NaN;
             case DIGAMMA -> x > 0 ? Digamma.value(x) : Double.NaN;
             case TRIGAMMA -> x > 0 ? Trigamma.value(x) : Double.NaN;
-            case TETRAGAMMA ->
-                x > 0 ? GammaFunctions.tetragamma(Interval.point(x)).middle() : Double.NaN;
+            case TETRAGAMMA -> tetragamma(x);
         };
+    }
+
+    /// $\psi''(x)$, which rises to 0 at infinity.
+    private static double tetragamma(double x) {
+        if (x == Double.POSITIVE_INFINITY) {
+            return -0.0;
+        }
+        return x > 0 ? GammaFunctions.tetragamma(Interval.point(x)).middle() : Double.NaN;
     }
 }

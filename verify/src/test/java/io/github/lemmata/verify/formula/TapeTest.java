@@ -11,6 +11,7 @@ import static io.github.lemmata.verify.formula.Formulas.sqrt;
 import static io.github.lemmata.verify.formula.Formulas.variable;
 import static io.github.lemmata.verify.formula.Formulas.xlogx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -86,6 +87,18 @@ class TapeTest {
             assertThat(value).isEqualTo(walked, within(1e-8 * (1 + Math.abs(value))));
             assertThat(value).isEqualTo(enclosure.value().middle(), within(1e-8 * (1 + Math.abs(value))));
         }
+    }
+
+    @Test
+    void everyFunctionHasAValueAtInfinityAndBeyondTheDoubles() {
+        for (var function : Function.values()) {
+            for (double x : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 1e308}) {
+                assertThatCode(() -> function.value(x))
+                        .as(function + " at " + x)
+                        .doesNotThrowAnyException();
+            }
+        }
+        assertThat(Function.TETRAGAMMA.value(Double.POSITIVE_INFINITY)).isZero();
     }
 
     /// The mean-value theorem: a difference of values lies in the slope's enclosure times the step.
