@@ -23,7 +23,8 @@ final class ClaimText {
         object.set("assumptions", Json.node(claim.statement().assumptions()));
         object.put("source", claim.source().text())
                 .put("reference", claim.source().paper().reference())
-                .put("finding", claim.finding());
+                .put("finding", claim.finding())
+                .put("proof", claim.statement().proof());
         var twins = object.putArray("twins");
         for (Twin<?> twin : claim.twins()) {
             twins.addObject().put("name", twin.name()).put("published", twin.published());
@@ -47,6 +48,9 @@ final class ClaimText {
         out.println("         " + claim.source().paper().reference());
         if (!claim.finding().isEmpty()) {
             out.println("finding  " + claim.finding());
+        }
+        if (!claim.statement().proof().isEmpty()) {
+            out.println("proof    " + claim.statement().proof().replace("\n", "\n         "));
         }
         String label = "twins    ";
         for (Twin<?> twin : claim.twins()) {

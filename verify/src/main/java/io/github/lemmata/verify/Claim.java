@@ -42,6 +42,7 @@ public record Claim<T>(
         private String words = "";
         private String latex = "";
         private String finding = "";
+        private String proof = "";
         private Source source;
         private final List<String> assumptions = new ArrayList<>();
 
@@ -76,6 +77,13 @@ public record Claim<T>(
         /// What the check showed about the paper's own version.
         public Opening finding(String sentence) {
             finding = sentence;
+            return this;
+        }
+
+        /// The argument on paper, in a few sentences with formulas between dollar signs: for what is derived in this
+        /// project, or what a check leaves to the reader.
+        public Opening proof(String text) {
+            proof = text.strip();
             return this;
         }
 
@@ -127,7 +135,7 @@ public record Claim<T>(
             if (check == null) {
                 throw new IllegalStateException("claim " + opening.id + " has no check");
             }
-            var statement = new Statement(opening.words, opening.latex, opening.assumptions);
+            var statement = new Statement(opening.words, opening.latex, opening.assumptions, opening.proof);
             return new Claim<>(opening.id, statement, opening.source, opening.finding, theory, twins, check);
         }
     }

@@ -45,7 +45,7 @@ final class ClaimJson {
     private static ObjectNode statement(Statement statement) {
         var node = NODES.objectNode().put("words", statement.words()).put("latex", statement.latex());
         node.set("assumptions", ReportJson.strings(statement.assumptions()));
-        return node;
+        return node.put("proof", statement.proof());
     }
 
     private static ObjectNode source(Source source) {

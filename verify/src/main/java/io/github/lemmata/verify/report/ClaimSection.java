@@ -26,6 +26,7 @@ final class ClaimSection {
                         statement(claim.statement()),
                         source(claim.source()),
                         finding(claim),
+                        proof(claim.statement()),
                         EvidenceBlock.of(judgement.verdict()),
                         certificates(judgement),
                         TwinsTable.of(judgement),
@@ -99,6 +100,13 @@ final class ClaimSection {
                 ? Html.NONE
                 : tag("aside", tag("p", tag("strong", "Finding."), text(" "), prose(claim.finding())))
                         .in("finding");
+    }
+
+    private static Html proof(Statement statement) {
+        return statement.proof().isEmpty()
+                ? Html.NONE
+                : tag("details", tag("summary", "Proof on paper"), tag("p", prose(statement.proof())))
+                        .in("proof");
     }
 
     private static Html certificates(Judgement judgement) {

@@ -168,4 +168,16 @@ class ReportPageTest {
                 .contains("This report is partial.", "The run was stopped after 2 of 6 claims");
         assertThat(markup(SampleRuns.timed())).doesNotContain("This report is partial.");
     }
+
+    @Test
+    void aProofOnPaperFoldsOutUnderTheClaimThatHasOne() throws Exception {
+        var proofs = elements(page(SampleRuns.timed())).stream()
+                .filter(element -> element.getAttribute("class").equals("proof"))
+                .toList();
+        assertThat(proofs).singleElement().satisfies(proof -> {
+            assertThat(proof.getTagName()).isEqualTo("details");
+            assertThat(proof.getTextContent()).contains("Each update adds at least");
+            assertThat(((Element) proof.getParentNode()).getAttribute("id")).isEqualTo("perceptron.batch-bound");
+        });
+    }
 }
