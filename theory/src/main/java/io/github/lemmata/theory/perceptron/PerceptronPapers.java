@@ -78,7 +78,7 @@ public final class PerceptronPapers {
             "COLT 2026, PMLR 336:1575-1610, arXiv:2602.12471",
             "https://arxiv.org/abs/2602.12471");
 
-    /// Not a publication: what is derived in this project's own specification of the family.
+    /// Not a publication: what is derived in this project, its proof given with each claim.
     public static final Paper DERIVED = new Paper(
             "derived",
             "The Lemmata authors",

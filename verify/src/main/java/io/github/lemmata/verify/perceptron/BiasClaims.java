@@ -163,6 +163,11 @@ final class BiasClaims {
                 .assuming("linearly separable through 0")
                 .assuming("the exponent 2 of 1 − cos is measured, not proved")
                 .source(DERIVED.at("spec claim 22"))
+                .proof("""
+                        Each step has length at least $\\mu$ along $\\theta^*$, so $\\|u_T\\|\\ge\\theta^{*\\top}u_T\\ge\\mu T$. By the soft-mean
+                        lemma, with the least margin at most $\\mu\\|u\\|$, $\\|u_{t+1}\\|^2\\le\\|u_t\\|^2+2(\\mu\\|u_t\\|+\\Lambda_n/\\gamma)+R^2$,
+                        hence $\\|u_{t+1}\\|\\le\\|u_t\\|+\\mu+\\frac D{2(\\|u_t\\|+\\mu)}$. With $\\|u_t\\|\\ge\\mu t$ and $\\|u_1\\|\\le R$, the sum is the
+                        upper bound, and the cosine is at least $\\mu T/\\|u_T\\|$.""")
                 .theory(new NormalizedBias(upper, 2))
                 .checkedBy(normsAlongRuns(), normsOfLongRuns(), biasOnThm41(), rateOfBias())
                 .twin("D = 0", new NormalizedBias(driftless, 2))

@@ -91,6 +91,11 @@ final class CountClaims {
                         T_{\\mathrm{slow}}=1+\\max\\{0,\\lfloor\\tfrac{(n-1)L-1-n}4\\rfloor+1\\}""")
                 .assuming("full tie rule")
                 .source(DERIVED.at("spec claim 9"))
+                .proof("""
+                        (a) Write $\\hat\\theta=(x,y)$. The second coordinate is an odd multiple of $D/6$ and runs through $\\frac D6$,
+                        $-\\frac D6$, $\\frac{3D}6$ again and again, while the first grows by $\\frac13$, $\\frac23$, $\\frac13$; the run stops
+                        when $x>D|y|$, which two of the three phases can reach. (b) Only $(1,-1)$ ever errs, so $2n\\hat\\theta$ starts at
+                        $(n,(n-1)L-1)$ and moves by $2(1,-1)$ until its score $n+1-(n-1)L+4(k-1)$ is positive.""")
                 .theory(new TwoPointLaws(oscillation, imbalance))
                 .checkedBy(
                         lawHolds("oscillation", TwoPointLaws::oscillation, CountClaims::oscillationGrid),
@@ -182,6 +187,11 @@ final class CountClaims {
                         "T>\\frac{L^2m}8+\\frac12=\\frac{(\\kappa-2)(n-1)}{48}+\\frac12,\\qquad\\kappa=2(1+L^2),\\ n=3m+1")
                 .assuming("full tie rule")
                 .source(DERIVED.at("spec claim 10"))
+                .proof("""
+                        At separation write $\\hat\\theta=(x,y,w)$, and let $k_A$, $k_B$, $k$ count the updates by each kind of point. Then
+                        $y=\\frac{Lm}n(\\frac12+2k_A-k_B)$, which is never 0 and so at least $\\frac{Lm}{2n}$ in size. The points
+                        $(1,\\pm L,0)$ are correct, hence $x>L|y|\\ge\\frac{L^2m}{2n}$. The third is correct, hence $2w>x$ with
+                        $w=\\frac2n(k+\\frac12)$, that is $k+\\frac12>\\frac{L^2m}8$; and $T\\ge k+1$.""")
                 .finding("The paper's Theorem 5.1 shows only Ω(n) at κ = 5; Ω(nκ) holds.")
                 .theory(new LowerBound(bound, TieRule.FULL, 1, 1))
                 .checkedBy(alwaysExceeded(), growthInN(), growthInKappa())

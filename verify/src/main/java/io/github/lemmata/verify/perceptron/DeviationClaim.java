@@ -51,6 +51,12 @@ final class DeviationClaim {
                         -\\tfrac1\\delta W_{-1}\\!\\Big(-\\frac\\delta{eR^2(T-1)}\\Big)""")
                 .assuming("the batch perceptron meets no tie before T ≥ 2")
                 .source(DERIVED.at("spec claim 6"))
+                .proof("""
+                        (i) Where $z_i^\\top\\hat\\theta_t>0$, the error of the weight is $\\sigma(-\\gamma z_i^\\top u_t)$ with
+                        $z_i^\\top u_t\\ge\\delta_t-Re_t$, hence at most $1/(1+e^{\\gamma(\\delta_t-Re_t)})$; the other sign mirrors it, and an
+                        average of $n$ vectors of length at most $R$ remains. (ii) By induction $\\gamma Re_t\\le1$, so each step adds at most
+                        $Re^{1-\\gamma\\delta}$; the condition holds from $\\gamma_0$ on because $\\gamma e^{-\\gamma\\delta}$ falls for
+                        $\\gamma\\ge1/\\delta$. (iii) If $Re_t<\\delta_t$, no score changes its sign.""")
                 .theory(new Deviation(DeviationBounds::closed, -0.25))
                 .checkedBy(boundsHoldFromGamma0(), stepHoldsAtAnyStepSize(), namedCases(), rateOnThm41())
                 .twin(

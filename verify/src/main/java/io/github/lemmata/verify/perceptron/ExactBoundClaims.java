@@ -96,6 +96,12 @@ final class ExactBoundClaims {
                 .assuming("linearly separable through 0")
                 .assuming("n ≥ 2 for the comparison with nκ")
                 .source(TYURIN_2024.at("Theorem 3.3; constant sharpened: derived, spec claim 7"))
+                .proof("""
+                        Let $p_t$ be the share of errors at step $t$, which lies in $[\\frac1n,1]$, and $P=\\sum_{t=1}^{T-1}p_t$. Along the
+                        margin's direction the iterate grows to at least $\\mu(\\frac12+P)$. As no erring sample has a positive score,
+                        $\\|\\hat\\theta_T\\|^2\\le R^2(\\frac14+\\sum p_t^2)$. The chord $p^2\\le(1+\\frac1n)p-\\frac1n$ then gives
+                        $\\frac{T-1}n\\le\\frac14+(1+\\frac1n)P-\\frac{(1/2+P)^2}\\kappa$, whose right side is at most
+                        $\\frac14-\\frac12(1+\\frac1n)+\\frac\\kappa4(1+\\frac1n)^2$. Under the half rule the shares start at $\\frac1{2n}$.""")
                 .finding("Theorem 3.3 (T ≤ nκ) holds, and its constant can be divided by about 4.")
                 .theory(SHARPENED)
                 .checkedBy(

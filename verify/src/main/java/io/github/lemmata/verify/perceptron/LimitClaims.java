@@ -130,6 +130,12 @@ final class LimitClaims {
                         \\lim_{\\gamma\\to\\infty}\\theta_t/\\gamma=\\tilde\\theta_t,\\qquad
                         \\|\\theta_t/\\gamma-\\tilde\\theta_t\\|=O(\\gamma^te^{-c\\gamma})""")
                 .source(DERIVED.at("spec claim 5; on Tyurin 2024, Theorem 3.2"))
+                .proof("""
+                        Let $e_t$ be the distance from the half-rule iterate and $\\delta_t$ its least margin among samples that are not
+                        tied. The weight of such a sample is within $e^{-\\gamma(\\delta_t-Re_t)}$ of 0 or 1. A tied one has
+                        $|z_i^\\top u_t|\\le Re_t$, so its weight is within $\\gamma Re_t/4$ of one half. Hence
+                        $e_{t+1}\\le e_t(1+\\gamma R^2/4)+Re^{-\\gamma(\\delta_t-Re_t)}$ from $e_0=0$, which for fixed $t$ tends to 0
+                        as $\\gamma$ grows.""")
                 .finding(
                         "Theorem 3.2 needs its Assumption 3.1: on tied data the limit exists but follows the half rule.")
                 .<Limit>theory((data, t) -> BatchPerceptron.iterate(data, TieRule.HALF, t))
@@ -205,6 +211,12 @@ final class LimitClaims {
                         u_{t+1}=u_t+\\mathrm{mean}\\{z_i:z_i^\\top u_t=\\min_jz_j^\\top u_t\\}\\ \\text{once separated}""")
                 .assuming("no tie occurs")
                 .source(DERIVED.at("spec claim 14; the paper states only the heuristic"))
+                .proof("""
+                        The two steps are ratios $A/B$ and $A'/B'$ of weighted sums with $B'=|S_t|$, and
+                        $\\|A/B-A'/B'\\|\\le\\|A-A'\\|/B'+(\\|A\\|/B)\\,|B-B'|/B'$. Each of the $n$ weights is within
+                        $e^{-\\gamma(\\delta_t-Re_t)}$ of its limit, which gives the recursion, and induction gives the bound. After
+                        separation all weights vanish, but their ratios do not: $w_i/w_j\\le2e^{-\\gamma(m_i-m_j)}$, so in the limit only the
+                        samples of least margin count.""")
                 .finding(
                         "Normalized gradient descent does not stop at the perceptron's separator: it goes on to the maximal margin.")
                 .<Limit>theory(NormalizedLimit::iterate)

@@ -199,6 +199,9 @@ final class LossClaims {
                         L_f=\\tfrac14\\lambda_{\\max}\\Big(\\frac1n\\sum_iz_iz_i^\\top\\Big)""")
                 .assuming("linearly separable through 0 for the strict decrease at γ < 2/L")
                 .source(DERIVED.at("spec claim 18 (classical)"))
+                .proof("""
+                        The gradient is Lipschitz with constant $L_f$ since $\\sigma'\\le\\frac14$, so a step changes the loss by at most
+                        $-\\gamma(1-\\frac{\\gamma L_f}2)\\|\\nabla f\\|^2$.""")
                 .theory(2.0)
                 .checkedBy(slopeOfWeight(), valuesOnThm41(), neverRises())
                 .twin("monotone up to 10/L", 10.0)

@@ -32,6 +32,10 @@ final class MarginClaim {
                         "\\mu^2=\\|p\\|^2\\iff z_i^\\top p\\ge\\|p\\|^2\\ \\text{for all } i,\\qquad p=\\sum_i\\alpha_iz_i\\ne0")
                 .assuming("α ≥ 0, Σα = 1, rational")
                 .source(DERIVED.at("spec claim 27"))
+                .proof("""
+                        Every unit vector $\\theta$ has $\\min_iz_i^\\top\\theta\\le p^\\top\\theta\\le\\|p\\|$, since $p$ is an average of the $z_i$:
+                        hence $\\mu\\le\\|p\\|$. The direction of $p$ itself has margin $\\min_iz_i^\\top p/\\|p\\|$, a lower bound, and the two meet
+                        exactly if every $z_i^\\top p\\ge\\|p\\|^2$.""")
                 .theory(ExactMargin.OPTIMAL)
                 .checkedBy(isCertified(), agreesWithTheTable())
                 .twin("accept when every score is ≥ 0", (lowestScore, _) -> lowestScore.signum() >= 0)

@@ -42,6 +42,10 @@ final class MetastabilityClaim {
                         \\text{for all}\\ 0\\le s\\le\\frac\\delta{2R^2}e^{\\gamma\\delta/2},\\qquad\\delta=\\min_iz_i^\\top u_{t_0}>0""")
                 .assuming("separated at t₀")
                 .source(DERIVED.at("spec claim 20"))
+                .proof("""
+                        As long as the iterate stays within $\\frac\\delta{2R}$ of $u_{t_0}$, every margin is at least $\\delta/2$, so every
+                        weight is at most $e^{-\\gamma\\delta/2}$ and every step at most $Re^{-\\gamma\\delta/2}$. It therefore takes more than
+                        $\\frac\\delta{2R^2}e^{\\gamma\\delta/2}$ steps to leave.""")
                 .<Horizon>theory(Metastability::horizon)
                 .checkedBy(standsStillOnThm41(), numbersOnThm41(), standsStillOnSlabs())
                 .twin(

@@ -68,6 +68,10 @@ final class ScalarClaims {
                         0<\\log(1+e^{-x})-\\max(0,-x)\\le\\min(\\log2,e^{-|x|}),\\qquad
                         0\\le\\tfrac1\\gamma f(\\gamma u)-P(u)\\le\\tfrac{\\log2}\\gamma""")
                 .source(DERIVED.at("spec claim 2"))
+                .proof("""
+                        For $x\\ge0$ the difference is $\\log(1+e^{-x})$; for $x<0$ it is $\\log(1+e^{-x})+x=\\log(1+e^{x})$. Both are
+                        $\\log(1+e^{-|x|})$, which is above 0, at most $\\log2$, and at most $e^{-|x|}$ since $\\log(1+v)\\le v$. Averages of
+                        the difference at $x=\\gamma z_i^\\top u$, divided by $\\gamma$, give the consequence.""")
                 .theory(new Envelope(min(log(number(2)), V)))
                 .checkedBy(lossGapIsBounded(), averageLossIsBounded(), lossGapIsProvedBetweenItsEnds())
                 .twin("0.69 for log 2", new Envelope(min(number("0.69"), V)))
@@ -125,6 +129,9 @@ final class ScalarClaims {
                         |\\sigma(-x)-\\mathbf 1[x<0]|=\\frac1{1+e^{|x|}}\\le e^{-|x|}\\ (x\\ne0),\\qquad
                         |\\sigma(-x)-\\tfrac12|\\le\\frac{|x|}4""")
                 .source(DERIVED.at("spec claim 3"))
+                .proof("""
+                        On either side of 0 the distance from the step is $1/(1+e^{|x|})\\le e^{-|x|}$. The distance from one half is
+                        $\\frac12\\tanh\\frac{|x|}2\\le\\frac{|x|}4$, since $\\tanh y\\le y$ for $y\\ge0$.""")
                 .theory(new StepBounds(tail, centre))
                 .checkedBy(
                         weightsAreWithinTheBounds(),
@@ -177,6 +184,12 @@ final class ScalarClaims {
                         \\Phi(s)\\le m+\\Lambda_n\\ (\\min s_i=m\\ge0),\\quad\\lambda^*_n\\le\\Lambda_n\\le\\log(2n-1)""")
                 .assuming("n ≥ 2")
                 .source(DERIVED.at("spec claim 13; heart of Tyurin 2024, Theorem 6.1"))
+                .proof("""
+                        The soft mean is at most $\\lambda$ exactly if $\\sum_i(s_i-\\lambda)\\sigma(-s_i)\\le0$. One term is at most
+                        $W(e^{-1-\\lambda})$, where its derivative vanishes: $1+e^s=(s-\\lambda)e^s$. A margin $s\\le0$ contributes at most
+                        $-\\lambda/2$, so for (A) it suffices that $(n-1)W(e^{-1-\\lambda})\\le\\lambda/2$, with equality at $\\lambda=\\lambda^*_n$.
+                        For (B) the least margin $m$ contributes $-\\lambda/(1+e^m)$; with $W(x)\\le x$ and $1+e^{-m}\\le2$ it suffices that
+                        $2(n-1)e^{-1-\\lambda}\\le\\lambda$, which $\\Lambda_n$ solves with equality.""")
                 .theory(new SoftMeanBounds(SoftMeanConstants::lambdaStar, separated))
                 .checkedBy(
                         SoftMeanWorld.neverExceeded(),

@@ -32,6 +32,11 @@ final class StepSizeBoundClaims {
                         \\le\\frac{R^2}{\\mu^2}+\\frac{2\\log(2n-1)}{\\gamma\\mu^2}""")
                 .assuming("linearly separable through 0")
                 .source(TYURIN_2024.at("Theorem 6.1; constant sharpened: derived, spec claim 15"))
+                .proof("""
+                        While some score is not positive, the soft-mean lemma bounds the cross term of
+                        $\\|u_{t+1}\\|^2=\\|u_t\\|^2+\\frac2\\gamma\\Phi(\\gamma z^\\top u_t)+\\|v_t\\|^2$, so each step adds at most
+                        $\\frac{2\\lambda^*_n}\\gamma+R^2$ to the squared length, and at least $\\mu$ along the margin's direction:
+                        $\\mu^2T^2\\le T(R^2+\\frac{2\\lambda^*_n}\\gamma)$.""")
                 .finding("The constant 2 log(2n−1) of Theorem 6.1 can be replaced by the smaller 2λ*ₙ.")
                 .<StepSizeBound>theory(DescentBounds::nlrGd)
                 .checkedBy(
@@ -60,6 +65,12 @@ final class StepSizeBoundClaims {
                 .assuming("linearly separable through 0")
                 .assuming("n ≥ 2")
                 .source(DERIVED.at("spec claim 16"))
+                .proof("""
+                        Let $w_i=\\sigma(-\\gamma z_i^\\top u_t)$ and $G_t=\\frac1n\\sum_iw_i$, which lies in $[\\frac1{2n},1]$ while some score is
+                        not positive. By the soft-mean lemma $\\|u_{t+1}\\|^2\\le\\|u_t\\|^2+\\frac{2\\lambda^*_n}\\gamma G_t+R^2G_t^2$, and
+                        $\\theta^{*\\top}u_T\\ge\\mu\\sum_tG_t$. For $U_2$ use $G_t^2\\le G_t$ and $\\sum_tG_t\\ge T/(2n)$. For $U_1$ take the first
+                        step apart ($G_0=\\frac12$), put $P=\\sum_{t\\ge1}G_t$ and bound $G_t^2$ by its chord on $[\\frac1{2n},1]$: then
+                        $\\frac{T-1}{2n}\\le\\frac14+cP-\\frac{(1/2+P)^2}\\kappa$, and the right side is largest at $P=\\frac{c\\kappa-1}2$.""")
                 .<StepSizeBound>theory(DescentBounds::lrGd)
                 .checkedBy(neverExceeded(DescentRule::lrGd, DescentBounds::lrGd))
                 .twin("the bound of the normalized version", DescentBounds::nlrGd)
