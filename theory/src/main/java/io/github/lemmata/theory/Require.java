@@ -7,6 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /// sentence, and hands the value back.
 public final class Require {
 
+    private static final double PROBABILITY_ROUNDING = 1e-9;
+
     private Require() {}
 
     /// Returns `value` if it is `min` or more.
@@ -40,6 +42,34 @@ public final class Require {
             throw new IllegalArgumentException("%s is %s; expected finite real > 0".formatted(name, value));
         }
         return value;
+    }
+
+    /// Returns `value` if it lies from `min` to `max`, both included.
+    public static double within(String name, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    "%s is %s; expected real from %s to %s".formatted(name, value, min, max));
+        }
+        return value;
+    }
+
+    /// Returns `index` if it names one of `count` things, counted from 0.
+    public static int index(String name, int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new IllegalArgumentException(
+                    "%s is %d; expected integer from 0 to %d".formatted(name, index, count - 1));
+        }
+        return index;
+    }
+
+    /// Returns `p` if it is a probability vector: nothing negative, with sum 1 up to $10^{-9}$.
+    public static double[] probabilities(String name, double[] p) {
+        double sum = Arrays.stream(p).sum();
+        if (!(Math.abs(sum - 1) <= PROBABILITY_ROUNDING && Arrays.stream(p).allMatch(x -> x >= 0))) {
+            throw new IllegalArgumentException(
+                    "%s is %s; expected reals >= 0 with sum 1".formatted(name, Arrays.toString(p)));
+        }
+        return p;
     }
 
     /// Returns `value` if it is neither infinite nor not a number.
