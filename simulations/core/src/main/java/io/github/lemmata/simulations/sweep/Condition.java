@@ -7,8 +7,8 @@ import java.util.function.Function;
 ///
 /// Numbers are rationals, and arithmetic on them is exact. There are `+ - * / %` and `^` with an integer
 /// exponent; `= != < <= > >=`, which chain as in `1 <= d <= n`; `and`, `or`, `not`; `min`, `max`, `abs`,
-/// `floor`, `ceil`, and `sqrt`, `log`, `exp` to double precision. Words stand in quotes and may be compared
-/// for equality.
+/// `floor`, `ceil`, and `sqrt`, `log`, `exp` to double precision. Words stand in quotes and may be
+/// compared for equality.
 public final class Condition {
 
     private final String text;

@@ -3,8 +3,8 @@ package io.github.lemmata.simulations.sweep;
 import java.util.BitSet;
 import java.util.List;
 
-/// A condition over a grid, tried once for each combination of the levels of its own parameters: afterwards
-/// a cell costs a look at one bit.
+/// A condition over a grid, tried once for each combination of the levels of its own parameters:
+/// afterwards a cell costs a look at one bit.
 final class ConditionTable {
 
     private static final long LARGEST = 1L << 24;

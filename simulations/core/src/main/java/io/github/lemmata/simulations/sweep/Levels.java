@@ -27,8 +27,8 @@ public sealed interface Levels {
         return new Listed(Arrays.asList(values));
     }
 
-    /// Returns `from`, `from + step`, ... up to `to`, computed exactly; `to` is reached where it is on the
-    /// way.
+    /// Returns `from`, `from + step`, ... up to `to`, computed exactly; `to` is reached where it is on
+    /// the way.
     ///
     /// @throws InvalidSweepException if the step is not positive, or `to` is below `from`
     static Levels range(Object from, Object to, Object step) {
@@ -47,7 +47,8 @@ public sealed interface Levels {
 
     /// Returns `count` levels from `from` to `to` at equal ratios.
     ///
-    /// @throws InvalidSweepException if `from` is not positive, `to` is not above it, or `count` is below 2
+    /// @throws InvalidSweepException if `from` is not positive, `to` is not above it, or `count` is below
+    ///     2
     static Levels logarithmic(Object from, Object to, int count) {
         return new LogRange(LevelText.number("from", from), LevelText.number("to", to), count, false);
     }

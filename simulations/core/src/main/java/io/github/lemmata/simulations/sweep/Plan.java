@@ -30,8 +30,8 @@ public final class Plan {
 
     /// Returns the plan of a sweep.
     ///
-    /// @throws InvalidSweepException if the simulator, a parameter or an output is unknown, a parameter is
-    ///     missing or outside its domain, or a condition cannot be tried
+    /// @throws InvalidSweepException if the simulator, a parameter or an output is unknown, a parameter
+    ///     is missing or outside its domain, or a condition cannot be tried
     public static Plan of(Sweep sweep, Simulators simulators) {
         try {
             return of(sweep, simulators.find(sweep.simulator()));

@@ -37,8 +37,8 @@ public sealed interface ReplicateResult {
     /// A replicate whose simulator threw.
     ///
     /// @param replicate its number within its cell, from 0
-    /// @param address the path of its stream, such as `7/sweep/cell 3/replicate 17`: whoever has it can run
-    ///     the replicate again, alone
+    /// @param address the path of its stream, such as `7/sweep/cell 3/replicate 17`: whoever has it can
+    ///     run the replicate again, alone
     /// @param error what was thrown, in one line
     record Failed(int replicate, String address, String error) implements ReplicateResult {}
 }

@@ -26,9 +26,10 @@ public sealed interface Replication {
 
     /// Until the standard error of an output's mean is small enough, or there are `atMost` replicates.
     ///
-    /// The standard error is looked at after `atLeast` replicates and then after each further half of those
-    /// that are in, never in between, so that a cell's number of replicates depends on its results alone.
-    /// Replicates that failed or have no value (NaN) count as replicates, but not towards the standard error.
+    /// The standard error is looked at after `atLeast` replicates and then after each further half of
+    /// those that are in, never in between, so that a cell's number of replicates depends on its results
+    /// alone. Replicates that failed or have no value (NaN) count as replicates, but not towards the
+    /// standard error.
     ///
     /// A mean that stopped itself has a slight bias, which vanishes as the target shrinks (Chow & Robbins
     /// 1965); take `atLeast` in the tens.

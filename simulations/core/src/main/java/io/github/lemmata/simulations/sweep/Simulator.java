@@ -7,8 +7,8 @@ import java.util.List;
 
 /// A random experiment that has a name: at given parameters, each replicate gives a few numbers.
 ///
-/// It is a function of the cell and the streams, with no other state, and safe to call from several threads
-/// at once.
+/// It is a function of the cell and the streams, with no other state, and safe to call from several
+/// threads at once.
 public interface Simulator {
 
     /// Returns the full name: the family, a dot and the name within the family, such as

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 
-/// The register of what can be swept, by name: the simulators, and every [Quantity] as one without chance.
+/// The register of what can be swept, by name: the simulators, and every [Quantity] as one without
+/// chance.
 public final class Simulators {
 
     private final Map<String, Simulator> byName;

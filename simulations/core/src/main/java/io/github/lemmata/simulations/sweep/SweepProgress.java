@@ -1,5 +1,7 @@
 package io.github.lemmata.simulations.sweep;
 
+import java.util.List;
+
 /// How far a sweep has come.
 ///
 /// @param cells the number of cells of the sweep
@@ -12,5 +14,14 @@ public record SweepProgress(long cells, long before, long done, long replicates,
     /// Returns the share of the cells that are recorded, in [0, 1].
     public double share() {
         return cells == 0 ? 1 : (double) done / cells;
+    }
+
+    /// This progress after further cells.
+    SweepProgress with(List<CellResult> batch) {
+        long moreReplicates =
+                batch.stream().mapToLong(cell -> cell.replicates().size()).sum();
+        long moreFailures = batch.stream().mapToLong(CellResult::failures).sum();
+        return new SweepProgress(
+                cells, before, done + batch.size(), replicates + moreReplicates, failures + moreFailures);
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// Where the results of one sweep go, cell by cell, and from where a stopped sweep goes on.
 ///
-/// A store belongs to one sweep. It is written by one thread at a time; `finished` and `failures` are asked
-/// before the first `record` of a run.
+/// A store belongs to one sweep. It is written by one thread at a time; `finished` and `failures` are
+/// asked before the first `record` of a run.
 public interface SweepStore extends AutoCloseable {
 
     /// Returns the sweep whose results these are; an engine refuses a store of another one, see
