@@ -1,0 +1,15 @@
+package io.github.lemmata.verify.hconsistency;
+
+import io.github.lemmata.verify.Claim;
+import java.util.List;
+
+/// The claims about comp-sum losses and their bounds: group A of the spec, up to A11.
+final class CompSumClaims {
+
+    private CompSumClaims() {}
+
+    static List<Claim<?>> all() {
+        return List.of( //
+                LossClaims.lossIdentities(), LossClaims.zeroOneRegret());
+    }
+}
