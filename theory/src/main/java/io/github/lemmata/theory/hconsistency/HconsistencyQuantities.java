@@ -17,7 +17,8 @@ public final class HconsistencyQuantities implements QuantityProvider {
     public List<Quantity> quantities() {
         return Stream.of( //
                         CompSumQuantities.all(), // A1 to A4
-                        TransformQuantities.all()) // A5 to A11
+                        TransformQuantities.all(), // A5 to A11
+                        GapQuantities.all()) // A12 to A19, B1 to B3
                 .flatMap(List::stream)
                 .toList();
     }
