@@ -30,6 +30,10 @@ record Dice(int batch, Consumer<Arguments> before, BiFunction<Arguments, Integer
         return new Dice(8, before, (_, _) -> false);
     }
 
+    Dice inBatchesOf(int size) {
+        return new Dice(size, before, refuses);
+    }
+
     @Override
     public String name() {
         return NAME;

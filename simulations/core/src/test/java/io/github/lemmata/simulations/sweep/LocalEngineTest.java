@@ -73,7 +73,7 @@ final class LocalEngineTest {
     @Test
     void replicatesInOtherBatchesGiveTheSameResults() {
         InMemoryStore store = store();
-        run(2, new Dice(3, _ -> {}, (_, _) -> false), store, NEVER);
+        run(2, Dice.fair().inBatchesOf(3), store, NEVER);
 
         assertThat(store.results()).isEqualTo(expected());
     }
@@ -83,10 +83,12 @@ final class LocalEngineTest {
         CountDownLatch bothInHand = new CountDownLatch(2);
         CountDownLatch goOn = new CountDownLatch(1);
         AtomicBoolean cancelled = new AtomicBoolean();
+        // All replicates of a cell in one batch: otherwise the two threads may share one cell.
         Simulator blocked = Dice.before(_ -> {
-            bothInHand.countDown();
-            await(goOn);
-        });
+                    bothInHand.countDown();
+                    await(goOn);
+                })
+                .inBatchesOf(100);
         InMemoryStore store = store();
         AtomicReference<SweepOutcome> first = new AtomicReference<>();
         Thread running = Thread.ofPlatform().start(() -> first.set(run(2, blocked, store, cancelled::get)));
