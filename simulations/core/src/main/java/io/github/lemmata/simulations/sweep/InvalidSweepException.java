@@ -25,12 +25,20 @@ public final class InvalidSweepException extends IllegalArgumentException {
 
     /// An objection to what stands `offset` characters into the text of a field.
     static InvalidSweepException at(String field, int offset, String complaint) {
-        return new InvalidSweepException(field + ": " + complaint, field, offset, complaint, null);
+        String message = field.isEmpty() ? complaint : field + ": " + complaint;
+        return new InvalidSweepException(message, field, offset, complaint, null);
     }
 
     /// The same objection to the same place in another field.
     InvalidSweepException in(String otherField) {
         return at(otherField, offset, complaint);
+    }
+
+    /// The same objection within another field: `[2]` below `grid.n` is `grid.n[2]`, and `step` is
+    /// `grid.n.step`.
+    InvalidSweepException below(String parent) {
+        String joint = field.isEmpty() || field.startsWith("[") ? "" : ".";
+        return in(parent + joint + field);
     }
 
     /// The same objection, with a place in a file, such as `sweep.yaml, line 3, column 7`.

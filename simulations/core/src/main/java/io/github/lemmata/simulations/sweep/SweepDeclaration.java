@@ -1,15 +1,16 @@
 package io.github.lemmata.simulations.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A sweep that is being declared; see [Sweep].
 public final class SweepDeclaration {
 
+    static final long DEFAULT_SEED = 20241211;
+
     private final String name;
     private String simulator = "";
-    private long seed = 20241211;
+    private long seed = DEFAULT_SEED;
     private final List<Axis> axes = new ArrayList<>();
     private final List<Condition> where = new ArrayList<>();
     private Replication replication = new Replication.Fixed(1);
@@ -42,7 +43,11 @@ public final class SweepDeclaration {
     ///
     /// @throws InvalidSweepException if there are none, or one occurs twice
     public SweepDeclaration over(String parameter, Object... values) {
-        return over(parameter, new Levels.Listed(Arrays.asList(values)));
+        try {
+            return over(parameter, Levels.of(values));
+        } catch (InvalidSweepException objection) {
+            throw objection.below("grid." + parameter);
+        }
     }
 
     /// Leaves out the cells in which a condition fails, such as `n >= 2*d`.
