@@ -2,7 +2,6 @@ package io.github.lemmata.theory.hconsistency;
 
 import io.github.lemmata.theory.Require;
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /// The least surrogate regret of predicting a given class: the calibration function, exactly.
 ///
@@ -28,59 +27,82 @@ public final class LeastRegret {
     /// @param predicted $h$, counted from 0
     public static double of(double tau, double[] p, int predicted) {
         Require.atLeast("tau", tau, 0.0);
-        return tau < 2 ? pooled(tau, p, Pool.of(p, predicted)) : tied(tau, p, predicted);
+        Require.probabilities("p", p);
+        Require.index("predicted", predicted, p.length);
+        double[] others = p.clone();
+        others[predicted] = Double.POSITIVE_INFINITY;
+        Arrays.sort(others);
+        for (int i = 0, j = others.length - 2; i < j; i++, j--) {
+            double swapped = others[i];
+            others[i] = others[j];
+            others[j] = swapped;
+        }
+        return ofFalling(tau, p[predicted], others, 0, others.length - 1);
+    }
+
+    /// Returns $\Delta_{\min}$ from the predicted class's probability and the others in falling order: the form for
+    /// batches, without checks and without allocation.
+    ///
+    /// @param tau $\tau\ge0$
+    /// @param predicted $p_h$
+    /// @param falling holds the probabilities of the other classes from index `from` up to `to`, largest first
+    /// @param from the first of them
+    /// @param to after the last of them
+    public static double ofFalling(double tau, double predicted, double[] falling, int from, int to) {
+        return from == to || falling[from] <= predicted
+                ? 0
+                : tau < 2 ? pooled(tau, predicted, falling, from, to) : tied(tau, predicted, falling, from, to);
     }
 
     /// With $x_y=p_y/s$ over the block of mean $s$, and sums of powers in units of $s^a$: the pooled sum is
     /// $B=k+\sum_{y\notin A}x_y^a$, the sum itself $B+(a-1)\sum_Ab_a(x_y)$ as the $x_y$ of the block have mean 1.
-    private static double pooled(double tau, double[] p, Pool pool) {
+    private static double pooled(double tau, double predicted, double[] falling, int from, int to) {
         double a = PowerNorm.exponent(tau);
         double epsilon = PowerNorm.excessExponent(tau);
-        double mean = pool.mean();
-        if (mean == 0) {
-            return 0;
+        int end = from;
+        double sum = predicted;
+        while (end < to && falling[end] * (end - from + 1) > sum) {
+            sum += falling[end++];
         }
-        double[] distances =
-                pool.members().stream().mapToDouble(y -> (p[y] - mean) / mean).toArray();
-        double pooledSum = pool.members().size() + sumOutside(a, p, pool);
+        double mean = sum / (end - from + 1);
+        double outside = 0;
+        for (int i = end; i < to; i++) {
+            outside += Math.pow(falling[i] / mean, a);
+        }
+        double pooledSum = end - from + 1 + outside;
         double scale = mean * Math.pow(pooledSum, 1 / a);
-        if (a <= LARGEST_DIRECT_EXPONENT || DoubleStream.of(distances).allMatch(d -> PowerExcess.isNear(a, d))) {
-            double excess =
-                    DoubleStream.of(distances).map(d -> PowerExcess.at(a, d)).sum();
-            return scale * PowerNorm.excess(a, epsilon, excess / pooledSum);
+        double lowest = (predicted - mean) / mean;
+        if (a > LARGEST_DIRECT_EXPONENT
+                && !(PowerExcess.isNear(a, lowest) && PowerExcess.isNear(a, (falling[from] - mean) / mean))) {
+            double logRatio = logSum(a, mean, predicted, falling, from, end, outside) - Math.log(pooledSum);
+            return scale * Math.expm1(logRatio / a) / (tau - 1);
         }
-        return scale * Math.expm1(logSum(a, distances, pooledSum - distances.length, pooledSum) / a) / (tau - 1);
+        double excess = PowerExcess.at(a, predicted / mean, lowest);
+        for (int i = from; i < end; i++) {
+            excess += PowerExcess.at(a, falling[i] / mean, (falling[i] - mean) / mean);
+        }
+        return scale * PowerNorm.excess(a, epsilon, excess / pooledSum);
     }
 
-    private static double sumOutside(double a, double[] p, Pool pool) {
-        double[] outside = p.clone();
-        pool.members().forEach(y -> outside[y] = 0);
-        return Arrays.stream(outside).map(x -> Math.pow(x / pool.mean(), a)).sum();
-    }
-
-    /// $\log\big((\sum_A(1+d)^a+\text{outside})/\text{pooled sum}\big)$ where the powers may overflow.
-    private static double logSum(double a, double[] distances, double outside, double pooledSum) {
-        double largest = a * Math.log1p(Arrays.stream(distances).max().getAsDouble());
-        double sum = outside * Math.exp(-largest);
-        for (double d : distances) {
-            sum += Math.exp(a * Math.log1p(d) - largest);
+    /// $\log\sum_yx_y^a$ where the powers may overflow: the largest is factored out.
+    private static double logSum(
+            double a, double mean, double predicted, double[] falling, int from, int end, double outside) {
+        double largest = a * Math.log(falling[from] / mean);
+        double sum = outside * Math.exp(-largest) + Math.pow(predicted / falling[from], a);
+        for (int i = from; i < end; i++) {
+            sum += Math.pow(falling[i] / falling[from], a);
         }
-        return largest + Math.log(sum / pooledSum);
+        return largest + Math.log(sum);
     }
 
     /// Convex in the softmax, so the infimum lies at a vertex: uniform on a set of classes that contains the predicted.
-    private static double tied(double tau, double[] p, int predicted) {
-        Require.probabilities("p", p);
-        Require.index("predicted", predicted, p.length);
-        double[] others = p.clone();
-        others[predicted] = Double.NEGATIVE_INFINITY;
-        Arrays.sort(others);
-        double sum = p[predicted];
-        double largest = Math.max(sum, others[p.length - 1]);
-        double least = largest - sum;
-        for (int k = 2; k <= p.length; k++) {
-            sum += others[p.length + 1 - k];
-            least = Math.min(least, largest - Math.pow(k, 1 - tau) * sum);
+    private static double tied(double tau, double predicted, double[] falling, int from, int to) {
+        double largest = falling[from];
+        double sum = predicted;
+        double least = largest - predicted;
+        for (int i = from; i < to; i++) {
+            sum += falling[i];
+            least = Math.min(least, largest - Math.pow(i - from + 2, 1 - tau) * sum);
         }
         return least / (tau - 1);
     }

@@ -23,15 +23,17 @@ final class PowerExcess {
         return Math.abs(d) <= 0.5 && a * Math.abs(d) <= 0.5;
     }
 
-    /// Returns $b_a(1+d)$.
+    /// Returns $b_a(x)$ at $x=1+d$, both given, as neither has all the digits of the other: $d$ near 1, $x$ near 0.
     ///
     /// @param a exponent $a>0$, at most 64 unless $a|d|\le\frac12$
-    /// @param d $d\ge-1$
-    static double at(double a, double d) {
+    /// @param x $x\ge0$
+    /// @param d $x-1$
+    static double at(double a, double x, double d) {
         if (isNear(a, d)) {
             return series(a, d);
         }
-        return d == -1 ? 1 : (1 + d) * exponential(a - 1, Math.log1p(d)) - d;
+        double log = Math.abs(d) <= 0.5 ? Math.log1p(d) : Math.log(x);
+        return x == 0 ? 1 : x * exponential(a - 1, log) - d;
     }
 
     /// $\sum_{k\ge2}\binom akd^k/(a-1)$, the factor $a-1$ cancelled.

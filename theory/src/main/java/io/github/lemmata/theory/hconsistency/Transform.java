@@ -126,7 +126,7 @@ public record Transform(double tau, long classes) {
 
     /// $(A(\beta)-1)/(a-1)$.
     private static double meanExcess(double a, double beta) {
-        return (PowerExcess.at(a, beta) + PowerExcess.at(a, -beta)) / 2;
+        return (PowerExcess.at(a, 1 + beta, beta) + PowerExcess.at(a, 1 - beta, -beta)) / 2;
     }
 
     /// $\frac1a\log A(\beta)$, the logarithm of the power mean of $1+\beta$ and $1-\beta$.

@@ -10,6 +10,9 @@ final class CompSumClaims {
 
     static List<Claim<?>> all() {
         return List.of( //
-                LossClaims.lossIdentities(), LossClaims.zeroOneRegret());
+                LossClaims.lossIdentities(),
+                MinimumClaims.conditionalMinimum(),
+                MinimumClaims.constrainedMinimum(),
+                LossClaims.zeroOneRegret());
     }
 }
