@@ -1,11 +1,14 @@
 package io.github.lemmata.simulations.sweep;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Sweeps as YAML files, which `sweep.schema.json` describes.
+/// Sweeps as YAML files, which the JSON schema [#schema] describes for editors.
 ///
 /// ```yaml
 /// name: cloud
@@ -21,9 +24,6 @@ import java.nio.file.Path;
 /// failures: 10
 /// ```
 public final class SweepFile {
-
-    /// Where the schema is on the class path.
-    public static final String SCHEMA = "/io/github/lemmata/simulations/sweep/sweep.schema.json";
 
     private SweepFile() {}
 
@@ -58,6 +58,16 @@ public final class SweepFile {
     /// Returns a sweep as YAML, from which [#parse] reads an equal one.
     public static String text(Sweep sweep) {
         return SweepYaml.text(sweep);
+    }
+
+    /// Returns the JSON schema (draft 7) of sweep files. It knows the form of a sweep; names, domains and
+    /// conditions are for [#read] to check.
+    public static String schema() {
+        try (InputStream schema = SweepFile.class.getResourceAsStream("sweep.schema.json")) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static String text(Path file) {

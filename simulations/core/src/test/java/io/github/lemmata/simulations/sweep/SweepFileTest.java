@@ -20,7 +20,7 @@ final class SweepFileTest {
 
     private static final Simulators SIMULATORS = Simulators.of(List.of(new TestSimulators()), List.of());
 
-    private static final String GOOD = """
+    static final String GOOD = """
             # a comment
             name: dice
             simulator: test.dice
