@@ -58,7 +58,7 @@ class FrontDoorTest {
     @Test
     void toolsOfFamiliesAreFound() {
         assertThat(Answer.to("apply", "--help").out()).contains("margin", "sandbox");
-        Answer.to("apply").isBadInput("missing a tool: there is margin, sandbox; see 'lemmata apply --help'");
+        Answer.to("apply").isBadInput("missing a tool: there is margin, sandbox, surrogate; see 'lemmata apply --help'");
     }
 
     @Test
