@@ -18,7 +18,9 @@ public final class HconsistencyQuantities implements QuantityProvider {
         return Stream.of( //
                         CompSumQuantities.all(), // A1 to A4
                         TransformQuantities.all(), // A5 to A11
-                        GapQuantities.all()) // A12 to A19, B1 to B3
+                        GapQuantities.all(), // A12 to A19, B1 to B3
+                        RobustQuantities.all(), // C
+                        EnsembleQuantities.all()) // D
                 .flatMap(List::stream)
                 .toList();
     }

@@ -13,4 +13,14 @@
 /// 3. **Is it tight?** For $\tau\le1$ yes, in the limit of infinite scores (`tightness`); above it is not:
 ///    [ExactTransform] (`not-tight-above-one`), and the factor $n^{\tau-1}$ is not needed at all: [DimensionFreeBounds]
 ///    (`mae-dimension-free`, `gce-dimension-free`).
+///
+/// C. **Robust labels.** [LdrLoss] runs from Crammer-Singer's loss ($\lambda=0$) to a symmetric one ($\lambda=\infty$)
+///    that uniform label noise leaves alone, [SymmetricNoise]; in between [LdrConditionalRisk] ranks the classes as
+///    their probabilities do (`ldr-rank-preserving`), at 0 it need not (`cs-inconsistent`). [AldrLoss] picks the
+///    temperature for each example, and may have several to pick from (`aldr-multistationary`). [UnitScoreLoss] is
+///    symmetric and still ranks all classes (`symmetric-topk`).
+/// D. **Ensembles of losses.** A loss need only be known by its derivatives at a batch: [InterpolatedDerivative],
+///    [DerivativeGenerator], [SortedDerivative]; a tail like $1/z$ is not enough, [LossTail]. The mean of losses has
+/// its
+///    own transform, [ExponentialEnsemble], and not the mean of theirs (`ensemble-psi`).
 package io.github.lemmata.theory.hconsistency;
