@@ -16,7 +16,9 @@ public final class HconsistencyClaims implements ClaimProvider {
     @Override
     public List<Claim<?>> claims() {
         return Stream.of( //
-                        CompSumClaims.all()) // A1 to A11
+                        CompSumClaims.all(), // A1 to A11
+                        RobustClaims.all(), // C
+                        EnsembleClaims.all()) // D
                 .flatMap(List::stream)
                 .toList();
     }
