@@ -7,19 +7,30 @@ import java.security.NoSuchAlgorithmException;
 
 /// Turns an address into a generator's key.
 ///
-/// The digest sees the seed, then for each step a tag, and either a length and that many UTF-16 code
+/// The digest sees what the key is for, the seed, then for each step a tag, and either a length and that many UTF-16
+/// code
 /// units or one 64-bit number. No two addresses share this encoding.
 final class AddressDigest {
-    private static final String VERSION = "lemmata random stream 1";
+    private static final String GENERATOR = "lemmata random stream 1";
+    private static final String BULK_NUMBERS = "lemmata bulk numbers 1";
     private static final byte NAME = 'n';
     private static final byte NUMBER = '#';
 
     private AddressDigest() {}
 
-    /// The first 128 bits of the digest.
+    /// The key of the address's generator: the first 128 bits of the digest.
     static long[] key(RandomStream stream) {
+        return key(GENERATOR, stream);
+    }
+
+    /// The key of the address's bulk numbers, unrelated to the generator's.
+    static long[] bulkKey(RandomStream stream) {
+        return key(BULK_NUMBERS, stream);
+    }
+
+    private static long[] key(String purpose, RandomStream stream) {
         MessageDigest digest = sha256();
-        digest.update(VERSION.getBytes(StandardCharsets.US_ASCII));
+        digest.update(purpose.getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes(stream.seed()));
         for (RandomStream.Step step : stream.steps()) {
             switch (step) {

@@ -1,5 +1,6 @@
 package io.github.lemmata.datasets;
 
+import io.github.lemmata.datasets.bulk.BulkNumbers;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -81,6 +82,12 @@ public record RandomStream(long seed, List<Step> steps) {
     public UniformRandomProvider generator() {
         long[] key = AddressDigest.key(this);
         return RandomSource.PHILOX_4X64.create(new long[] {key[0], key[1], 0, 0, 0, 0});
+    }
+
+    /// The numbers of this address in bulk: sequences of their own, unrelated to those of [#generator()].
+    public BulkNumbers numbers() {
+        long[] key = AddressDigest.bulkKey(this);
+        return new BulkNumbers(key[0], key[1], 0);
     }
 
     @Override
