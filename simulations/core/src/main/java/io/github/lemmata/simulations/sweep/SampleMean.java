@@ -5,10 +5,10 @@ package io.github.lemmata.simulations.sweep;
 /// @param count the number of values
 /// @param mean their mean $\bar x$; NaN without values
 /// @param standardError $\sqrt{\sum_i(x_i-\bar x)^2/(m(m-1))}$ for $m$ values; NaN for fewer than two
-record SampleMean(int count, double mean, double standardError) {
+public record SampleMean(int count, double mean, double standardError) {
 
-    /// The mean of the values that are not NaN, summed in their order.
-    static SampleMean of(double[] values) {
+    /// Returns the mean of the values that are not NaN, summed in their order.
+    public static SampleMean of(double[] values) {
         int count = 0;
         double mean = 0;
         double squares = 0;
