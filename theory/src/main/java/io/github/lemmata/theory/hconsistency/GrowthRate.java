@@ -32,8 +32,9 @@ public final class GrowthRate {
     /// Returns $T_\tau(1)=\frac{1-2^{1-\tau}}{\tau-1}$ of two classes, $\log2$ at $\tau=1$; decreasing in
     /// $\tau$.
     ///
-    /// @param tau $\tau\ge0$
+    /// @param tau $\tau\in[0,2]$
     public static double largestRegretPrice(double tau) {
+        Require.within("tau", tau, 0, 2);
         return new CompSumLoss(tau).phi(1);
     }
 }

@@ -12,7 +12,9 @@ import io.github.lemmata.verify.prover.Limits;
 import io.github.lemmata.verify.prover.MutationScore;
 import io.github.lemmata.verify.prover.Outcome;
 import io.github.lemmata.verify.prover.Prover;
+import io.github.lemmata.verify.prover.Tangency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Function;
 
 /// The check for an inequality between formulas over a box: a proof on the whole box, or a point where
@@ -38,41 +40,82 @@ public final class Certified<T> implements Check<T> {
     private static final int MUTANT = 10_000;
 
     private final String id;
-    private final Function<? super T, Inequality> statement;
+    private final Function<? super T, Task> statement;
 
-    private Certified(String id, Function<? super T, Inequality> statement) {
+    private Certified(String id, Function<? super T, Task> statement) {
         this.id = id;
         this.statement = statement;
+    }
+
+    /// What is to be proved, and what it takes for that to be the statement.
+    ///
+    /// @param inequality the statement itself, or one on a derivative of its slack
+    /// @param lemmas the exact zeros of the lower derivatives; none for the statement itself
+    private record Task(Inequality inequality, List<String> lemmas) {
+
+        static Task of(Inequality inequality) {
+            return new Task(inequality, List.of());
+        }
+
+        static Task of(Tangency tangency) {
+            return new Task(tangency.reduced(), tangency.lemmas());
+        }
     }
 
     /// The check of a claim that is about an inequality.
     ///
     /// @param id the claim, to be named in the certificate
     public static Certified<Inequality> inequality(String id) {
-        return new Certified<>(id, Function.identity());
+        return new Certified<>(id, Task::of);
     }
 
     /// The check of a claim whose theory, a bound for example, enters an inequality.
     ///
     /// @param id the claim, to be named in the certificate
     public static <T> Certified<T> that(String id, Function<? super T, Inequality> statement) {
-        return new Certified<>(id, statement);
+        return new Certified<>(id, candidate -> Task.of(statement.apply(candidate)));
+    }
+
+    /// The check of a claim whose theory enters an inequality that is tight where a variable has a certain
+    /// value: the derivative of the slack of the given order is proved not to be negative, which suffices by
+    /// [Tangency].
+    ///
+    /// Where that derivative is negative the check is undecided, since the statement may hold all the same.
+    ///
+    /// @param id the claim, to be named in the certificate
+    /// @param variable the variable
+    /// @param at its value there, a decimal number
+    /// @param order how often the slack has to be differentiated, at least 1
+    /// @param statement the inequality; its slack and the lower derivatives vanish there for every candidate
+    public static <T> Certified<T> tightAt(
+            String id, String variable, String at, int order, Function<? super T, Inequality> statement) {
+        return new Certified<>(id, candidate -> Task.of(Tangency.of(statement.apply(candidate), variable, at, order)));
     }
 
     @Override
     public Verdict judge(T candidate, Trial trial) {
         var limits = Limits.DEFAULT.withBoxes(trial.effort().pick(SMOKE, QUICK, DEEP));
-        var verdict = verdict(Prover.prove(statement.apply(candidate), limits, () -> trial.step(0, 1)));
+        var task = statement.apply(candidate);
+        var verdict = verdict(task, Prover.prove(task.inequality(), limits, () -> trial.step(0, 1)));
         trial.step(1, 1);
         return verdict;
     }
 
-    private Verdict verdict(Outcome outcome) {
+    private Verdict verdict(Task task, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Proved proved -> new Verdict.Proved(new Certificate(summary(proved), text(proved)));
-            case Outcome.Refuted refuted -> new Verdict.Refuted(counterexample(refuted));
+            case Outcome.Proved proved ->
+                new Verdict.Proved(new Certificate(summary(proved), CertificateText.of(id, proved, task.lemmas())));
+            case Outcome.Refuted refuted -> refuted(task, counterexample(refuted));
             case Outcome.Undecided open -> new Verdict.Undecided(open.reason(), evidence(open));
         };
+    }
+
+    private static Verdict refuted(Task task, Counterexample where) {
+        return task.lemmas().isEmpty()
+                ? new Verdict.Refuted(where)
+                : new Verdict.Undecided(
+                        "a derivative of the slack is negative, which leaves the statement open: " + where,
+                        Evidence.NONE);
     }
 
     private static String summary(Outcome.Proved proved) {
@@ -90,10 +133,6 @@ public final class Certified<T> implements Check<T> {
         long open = score.count(MutationScore.Kind.OPEN);
         long weaker = score.count(MutationScore.Kind.TRUE) + score.count(MutationScore.Kind.EQUAL);
         return refuted + " of " + (refuted + open) + " mutants refuted, " + weaker + " true as well";
-    }
-
-    private String text(Outcome.Proved proved) {
-        return CertificateText.of(id, proved);
     }
 
     private static Counterexample counterexample(Outcome.Refuted refuted) {

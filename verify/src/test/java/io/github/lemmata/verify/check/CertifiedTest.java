@@ -70,4 +70,31 @@ class CertifiedTest {
                         open -> assertThat(open.evidence().figures())
                                 .containsKeys("boxes examined", "boxes left", "worst box"));
     }
+
+    /// exp(x) − 1 − x vanishes at 0 to the second order; with c x² taken off, its second derivative is exp(x) − 2c.
+    @Test
+    void aTightInequalityIsProvedByADerivativeWithTheLowerZerosAsLemmas() {
+        Certified<Formula> check = Certified.tightAt("demo.tight", "x", "0", 2, c -> exp(X)
+                .minus(1)
+                .minus(X)
+                .isAtLeast(c.times(X.squared()))
+                .on(X.in("0", "1")));
+        assertThat(check.judge(number("0.5"), TRIAL))
+                .isInstanceOfSatisfying(Verdict.Proved.class, proved -> assertThat(
+                                proved.certificates().getFirst().text())
+                        .contains("lemma zero x=0 order 0\n", "lemma zero x=0 order 1\n"));
+    }
+
+    @Test
+    void aNegativeDerivativeLeavesATightInequalityOpen() {
+        Certified<Formula> check = Certified.tightAt("demo.tight", "x", "0", 2, c -> exp(X)
+                .minus(1)
+                .minus(X)
+                .isAtLeast(c.times(X.squared()))
+                .on(X.in("0", "1")));
+        assertThat(check.judge(number("0.55"), TRIAL))
+                .isInstanceOfSatisfying(
+                        Verdict.Undecided.class,
+                        open -> assertThat(open.reason()).startsWith("a derivative of the slack is negative"));
+    }
 }
