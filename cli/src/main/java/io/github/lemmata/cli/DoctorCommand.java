@@ -2,6 +2,9 @@ package io.github.lemmata.cli;
 
 import io.github.lemmata.datasets.Datasets;
 import io.github.lemmata.plots.Figures;
+import io.github.lemmata.simulations.compute.Backend;
+import io.github.lemmata.simulations.compute.BackendProvider;
+import io.github.lemmata.simulations.compute.Backends;
 import io.github.lemmata.theory.Quantities;
 import io.github.lemmata.verify.Claims;
 import java.awt.GraphicsEnvironment;
@@ -52,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(memory());
         findings.addAll(families());
         findings.add(fonts());
-        findings.add(new Finding(State.OK, "backends", "cpu; nd4j and cuda are not installed"));
+        findings.addAll(backends());
         findings.add(new Finding(State.OK, "engines", "local; spark is not installed"));
         findings.add(report());
         for (Finding finding : findings) {
@@ -112,6 +115,20 @@ final class DoctorCommand implements Callable<Integer> {
                             .formatted(family, claims, named, drawn, worlds)));
         }
         return findings;
+    }
+
+    private static List<Finding> backends() {
+        return Backends.installed().stream().map(DoctorCommand::backend).toList();
+    }
+
+    private static Finding backend(BackendProvider provider) {
+        return provider.obstacle()
+                .map(why -> new Finding(State.WARN, "backend", "%s: %s".formatted(provider.name(), why)))
+                .orElseGet(() -> {
+                    try (Backend backend = provider.open()) {
+                        return new Finding(State.OK, "backend", "%s: %s".formatted(provider.name(), backend.device()));
+                    }
+                });
     }
 
     private static Finding fonts() {
