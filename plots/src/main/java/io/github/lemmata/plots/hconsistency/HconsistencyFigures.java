@@ -20,6 +20,7 @@ public final class HconsistencyFigures implements FigureProvider {
                 new InversesFigure(),
                 new MaeCloudFigure(),
                 new GapsFigure(),
+                new TrainingFigure(),
                 new BoundedScoresFigure());
     }
 }

@@ -84,11 +84,10 @@ final class MaeCloudFigure implements Figure {
     }
 
     private static void addCloud(FigureData.Builder data) {
-        RandomStream stream = RandomStream.ofSeed(SEED).child("hconsistency.mae-cloud");
+        UniformRandomProvider random =
+                RandomStream.ofSeed(SEED).child("hconsistency.mae-cloud").generator();
         for (int draw = 0; draw < DRAWS; draw++) {
-            Example example = draw % 2 == 0
-                    ? Example.anywhere(stream.child(draw).generator())
-                    : Example.nearTheWorst(stream.child(draw).generator());
+            Example example = draw % 2 == 0 ? Example.anywhere(random) : Example.nearTheWorst(random);
             double beta = TieBreak.LARGEST_INDEX.zeroOneRegret(example.p, example.scores);
             double regret = CompSumLoss.MEAN_ABSOLUTE_ERROR.conditionalRegret(example.p, example.scores);
             data.row(List.of(CLOUD), beta, regret);

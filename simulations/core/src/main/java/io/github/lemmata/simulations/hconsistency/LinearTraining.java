@@ -46,13 +46,36 @@ public record LinearTraining(double tau, DMatrixRMaj inputs, FiniteDistribution 
     /// @param iterations number of iterations, 0 or more
     public List<State> run(int iterations) {
         Require.atLeast("iterations", iterations, 0);
-        var weights = new DMatrixRMaj(inputs.numCols, world.classes());
-        var scores = scores(weights);
-        double risk = risk(scores);
-        double size = step;
+        var descent = new Descent();
         List<State> states = new ArrayList<>(iterations + 1);
-        states.add(state(0, risk, size, scores));
+        states.add(descent.state(0));
         for (int t = 1; t <= iterations; t++) {
+            descent.iterate();
+            states.add(descent.state(t));
+        }
+        return states;
+    }
+
+    /// Returns the weights $W$ after some iterations, d x n.
+    ///
+    /// @param iterations number of iterations, 0 or more
+    public DMatrixRMaj weights(int iterations) {
+        Require.atLeast("iterations", iterations, 0);
+        var descent = new Descent();
+        for (int t = 1; t <= iterations; t++) {
+            descent.iterate();
+        }
+        return descent.weights;
+    }
+
+    /// Training as it goes.
+    private final class Descent {
+        private DMatrixRMaj weights = new DMatrixRMaj(inputs.numCols, world.classes());
+        private DMatrixRMaj scores = scores(weights);
+        private double risk = risk(scores);
+        private double size = step;
+
+        void iterate() {
             var gradient = gradient(scores);
             var next = moved(weights, gradient, size);
             var nextScores = scores(next);
@@ -66,13 +89,12 @@ public record LinearTraining(double tau, DMatrixRMaj inputs, FiniteDistribution 
             weights = next;
             scores = nextScores;
             risk = nextRisk;
-            states.add(state(t, risk, size, scores));
         }
-        return states;
-    }
 
-    private State state(int iteration, double risk, double size, DMatrixRMaj scores) {
-        return new State(iteration, risk, size, RiskBound.at(tau, world, scores.data, TieBreak.LARGEST_INDEX));
+        State state(int iteration) {
+            return new State(
+                    iteration, risk, size, RiskBound.at(tau, world, scores.data, TieBreak.LARGEST_INDEX));
+        }
     }
 
     private DMatrixRMaj scores(DMatrixRMaj weights) {
