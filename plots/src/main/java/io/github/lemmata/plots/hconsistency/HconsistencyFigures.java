@@ -21,6 +21,8 @@ public final class HconsistencyFigures implements FigureProvider {
                 new MaeCloudFigure(),
                 new GapsFigure(),
                 new TrainingFigure(),
-                new BoundedScoresFigure());
+                new BoundedScoresFigure(),
+                new LdrFigure(),
+                new EnsembleFigure());
     }
 }

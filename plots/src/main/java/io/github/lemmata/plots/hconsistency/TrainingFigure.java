@@ -65,8 +65,8 @@ final class TrainingFigure implements Figure {
 
     @Override
     public FigureData data() {
-        FigureData.Builder data = FigureData.columns(
-                List.of("loss", "series"), List.of("iteration", "surrogateRegret", "zeroOneRegret"));
+        FigureData.Builder data =
+                FigureData.columns(List.of("loss", "series"), List.of("iteration", "surrogateRegret", "zeroOneRegret"));
         RandomStream stream = RandomStream.ofSeed(SEED).child(id());
         GaussianMixture mixture = GaussianMixture.draw(
                 CLASSES, DIMENSION, SEPARATION, stream.child("means").generator());
@@ -108,11 +108,10 @@ final class TrainingFigure implements Figure {
         double[] surrogate = run.reals("surrogateRegret");
         double[] zeroOne = run.reals("zeroOneRegret");
         List<Mark> marks = new ArrayList<>();
-        marks.add(Curve.of(
-                bound.reals("surrogateRegret"), bound.reals("zeroOneRegret"), Ink.BLACK.color(), Dash.DASHED));
+        marks.add(
+                Curve.of(bound.reals("surrogateRegret"), bound.reals("zeroOneRegret"), Ink.BLACK.color(), Dash.DASHED));
         marks.add(Curve.of(surrogate, zeroOne, color, Dash.SOLID));
-        marks.add(Dots.of(
-                new double[] {surrogate[0]}, new double[] {zeroOne[0]}, color, SeriesMarkers.CIRCLE));
+        marks.add(Dots.of(new double[] {surrogate[0]}, new double[] {zeroOne[0]}, color, SeriesMarkers.CIRCLE));
         if (named) {
             marks.add(Label.of("bound *Γ_{τ}*", 7e-3, 0.4, Anchor.LEFT, Ink.BLACK.color()));
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.lemmata.plots.FigureData;
 import io.github.lemmata.theory.hconsistency.ExactTransform;
+import io.github.lemmata.theory.hconsistency.Transform;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +124,48 @@ class FigureNumbersTest {
                 .isCloseTo(1.218017549129514227, within(1e-14));
         assertThat(at(data.where("series", "τ = 2"), "bound", 1, "leastRisk"))
                 .isCloseTo(0.54914693962071617749, within(1e-15));
+    }
+
+    /// Spec C6, and C5: every gap is positive.
+    @Test
+    void theRobustLossKeepsTheOrderAndItsFirstGapClosesWithoutAMajority() {
+        FigureData data = ComputedFigures.of(new LdrFigure());
+        FigureData split = data.where("series", "p = (0.4, 0.3, 0.3)");
+        double temperature = split.reals("temperature")[0];
+        assertThat(split.reals("firstGap")[0]).isCloseTo(temperature * Math.log(2), within(1e-6));
+        assertThat(data.where("series", "p = (0.6, 0.25, 0.15)").reals("firstGap")[0])
+                .isCloseTo(1, within(0.02));
+        assertThat(Arrays.stream(data.reals("firstGap"))).allMatch(gap -> gap > 0);
+        double[] second = data.where("series", "p = (0.5, 0.3, 0.2)").reals("secondGap");
+        assertThat(Arrays.stream(second)).allMatch(gap -> gap > 0);
+        assertThat(Arrays.stream(split.reals("secondGap"))).allMatch(gap -> Math.abs(gap) < 1e-12);
+    }
+
+    /// Spec D4: negative and nondecreasing in the margin.
+    @Test
+    void ensembleDerivativesAreNegativeAndSorted() {
+        FigureData data = ComputedFigures.of(new EnsembleFigure());
+        for (String series : List.of("λ = -1", "λ = -0.5", "λ = 0", "λ = 0.5", "λ = 1")) {
+            double[] derivatives = data.where("series", series).reals("derivative");
+            assertThat(derivatives).hasSize(64).isSorted();
+            assertThat(Arrays.stream(derivatives).max().orElseThrow()).isNegative();
+        }
+    }
+
+    /// Spec A7: below the bound at every iteration, and lower in the end than at the start.
+    @Test
+    void trainingStaysBelowTheBound() {
+        FigureData data = ComputedFigures.of(new TrainingFigure());
+        for (double tau : List.of(0.0, 1.0, 2.0)) {
+            FigureData run = data.where("loss", TauInk.series(tau)).where("series", "training");
+            double[] surrogate = run.reals("surrogateRegret");
+            double[] zeroOne = run.reals("zeroOneRegret");
+            Transform transform = new Transform(tau, 3);
+            for (int i = 0; i < zeroOne.length; i++) {
+                assertThat(zeroOne[i]).isLessThan(transform.inverse(surrogate[i]));
+            }
+            assertThat(zeroOne[zeroOne.length - 1]).isLessThan(zeroOne[0] / 10);
+            assertThat(surrogate[surrogate.length - 1]).isLessThan(surrogate[0] / 5);
+        }
     }
 }

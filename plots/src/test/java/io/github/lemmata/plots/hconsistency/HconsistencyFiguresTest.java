@@ -58,7 +58,10 @@ class HconsistencyFiguresTest {
                         "hconsistency.inverses",
                         "hconsistency.mae-cloud",
                         "hconsistency.gaps",
-                        "hconsistency.bounded-scores");
+                        "hconsistency.training",
+                        "hconsistency.bounded-scores",
+                        "hconsistency.ldr-gaps",
+                        "hconsistency.ensemble-derivatives");
     }
 
     @ParameterizedTest

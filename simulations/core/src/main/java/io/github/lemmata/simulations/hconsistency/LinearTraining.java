@@ -92,8 +92,7 @@ public record LinearTraining(double tau, DMatrixRMaj inputs, FiniteDistribution 
         }
 
         State state(int iteration) {
-            return new State(
-                    iteration, risk, size, RiskBound.at(tau, world, scores.data, TieBreak.LARGEST_INDEX));
+            return new State(iteration, risk, size, RiskBound.at(tau, world, scores.data, TieBreak.LARGEST_INDEX));
         }
     }
 
