@@ -28,13 +28,13 @@ public sealed interface Replication {
     ///
     /// The standard error is looked at after `atLeast` replicates and then after each further half of
     /// those that are in, never in between, so that a cell's number of replicates depends on its results
-    /// alone. Replicates that failed or have no value (NaN) count as replicates, but not towards the
-    /// standard error.
+    /// alone. Replicates that failed or have no value (NaN) do not count towards it, and there have to be
+    /// `atLeast` that do: a few values that happen to agree are not precise.
     ///
     /// A mean that stopped itself has a slight bias, which vanishes as the target shrinks (Chow & Robbins
     /// 1965); take `atLeast` in the tens.
     ///
-    /// @param atLeast the smallest number of replicates, at least 2
+    /// @param atLeast the smallest number of values, at least 2
     /// @param atMost the largest number of replicates
     /// @param output the output's name
     /// @param standardError the target, above 0

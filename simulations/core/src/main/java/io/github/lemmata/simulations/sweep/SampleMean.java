@@ -24,9 +24,9 @@ public record SampleMean(int count, double mean, double standardError) {
         return new SampleMean(count, count == 0 ? Double.NaN : mean, standardError);
     }
 
-    /// Whether the standard error has reached the target; false while it is unknown.
+    /// Whether there are values enough, and their standard error has reached the target.
     boolean meets(Replication.UntilPrecise rule) {
         double target = rule.relative() ? rule.standardError() * Math.abs(mean) : rule.standardError();
-        return standardError <= target;
+        return count >= rule.atLeast() && standardError <= target;
     }
 }
