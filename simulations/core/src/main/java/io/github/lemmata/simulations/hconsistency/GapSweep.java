@@ -1,10 +1,12 @@
 package io.github.lemmata.simulations.hconsistency;
 
+import io.github.lemmata.datasets.hconsistency.FiniteDistribution;
 import io.github.lemmata.theory.hconsistency.MinimizabilityGaps;
 import io.github.lemmata.theory.hconsistency.TwoPointLinear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /// Minimizability gaps over $\tau$, for a family of hypotheses on a finite problem, beside the bound that the
 /// sum-exponential loss gives.
@@ -22,12 +24,14 @@ public final class GapSweep {
     /// @param gapBound $\Phi^\tau(R^*_0(H))-\mathbb E\,C^*_\tau$
     public record Cell(double tau, double bestRisk, double gap, double gapBound) {}
 
-    /// Returns the cells of the constants on points with weights $w$ and label distributions $p^{(i)}$.
+    /// Returns the cells of the constants, scores that are the same at all points.
     ///
-    /// @param weights $w$, `N`
-    /// @param rows $p^{(i)}$, `N x n`
+    /// @param world the distribution
     /// @param taus the values of $\tau$
-    public static List<Cell> constants(double[] weights, double[][] rows, double... taus) {
+    public static List<Cell> constants(FiniteDistribution world, double... taus) {
+        var weights = world.weights();
+        var rows =
+                IntStream.range(0, world.points()).mapToObj(world::conditional).toArray(double[][]::new);
         return cells(
                 tau -> MinimizabilityGaps.bestConstantRisk(tau, weights, rows),
                 tau -> MinimizabilityGaps.meanMinimum(tau, weights, rows),
