@@ -8,14 +8,17 @@ import java.util.Arrays;
 ///
 /// @param beta zero-one regret $\beta\in[0,1]$, if the tie goes to class 1
 /// @param classes $n\ge2$
-/// @param depth $v$: how far the other classes' scores lie below, not negative
+/// @param depth $v$: how far the other classes' scores lie below, not negative; infinite where the bound is to be
+/// reached
 public record WorstPair(double beta, int classes, double depth) {
 
     /// @throws IllegalArgumentException if a parameter is outside its domain
     public WorstPair {
         Require.within("beta", beta, 0, 1);
         Require.atLeast("classes", classes, 2);
-        Require.atLeast("depth", depth, 0.0);
+        if (!(depth >= 0)) {
+            throw new IllegalArgumentException("depth is %s; expected real >= 0 or Infinity".formatted(depth));
+        }
     }
 
     /// Returns $p=(\frac{1+\beta}2,\frac{1-\beta}2,0,\dots)$.

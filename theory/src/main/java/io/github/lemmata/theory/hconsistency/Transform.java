@@ -82,7 +82,7 @@ public record Transform(double tau, long classes) {
     /// from
     /// $T_\tau(1)$ on.
     ///
-    /// @param t surrogate regret $t\ge0$
+    /// @param t surrogate regret $t\ge0$, possibly infinite
     public double inverse(double t) {
         double bound = inverseBound(t);
         if (tau >= 2 || t == 0) {
@@ -106,9 +106,11 @@ public record Transform(double tau, long classes) {
     /// $$\sqrt{2^\tau(2-\tau)t}\ (\tau\le1),\qquad\sqrt{2n^{\tau-1}t}\ (1<\tau<2),\qquad(\tau-1)n^{\tau-1}t\
     /// (\tau\ge2).$$
     ///
-    /// @param t surrogate regret $t\ge0$
+    /// @param t surrogate regret $t\ge0$, possibly infinite
     public double inverseBound(double t) {
-        Require.atLeast("t", t, 0.0);
+        if (!(t >= 0)) {
+            throw new IllegalArgumentException("t is %s; expected real >= 0".formatted(t));
+        }
         double bound = tau >= 2
                 ? (tau - 1) * t / scale()
                 : Math.sqrt(tau <= 1 ? Math.pow(2, tau) * (2 - tau) * t : 2 * t / scale());

@@ -13,6 +13,13 @@ final class CompSumClaims {
                 LossClaims.lossIdentities(),
                 MinimumClaims.conditionalMinimum(),
                 MinimumClaims.constrainedMinimum(),
-                LossClaims.zeroOneRegret());
+                LossClaims.zeroOneRegret(),
+                PointwiseBoundClaim.pointwiseBound(),
+                TransformShapeClaim.transformShape(),
+                RiskBoundClaim.riskBound(),
+                TightnessClaims.tightness(),
+                TightnessClaims.notTightAboveOne(),
+                DimensionFreeClaims.maeDimensionFree(),
+                DimensionFreeClaims.gceDimensionFree());
     }
 }

@@ -32,6 +32,9 @@ public record RiskBound(double zeroOne, double surrogate, double bound) {
         double zeroOne = 0;
         double surrogate = 0;
         for (int i = 0; i < world.points(); i++) {
+            if (world.weights()[i] == 0) {
+                continue;
+            }
             double[] p = world.conditional(i);
             double[] f = Arrays.copyOfRange(scores, i * n, (i + 1) * n);
             zeroOne += world.weights()[i] * ties.zeroOneRegret(p, f);
