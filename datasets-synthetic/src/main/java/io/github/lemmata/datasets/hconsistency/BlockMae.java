@@ -3,8 +3,8 @@ package io.github.lemmata.datasets.hconsistency;
 import io.github.lemmata.theory.Require;
 import java.util.Arrays;
 
-/// The point at which the mean absolute error pays least for a zero-one regret: $k$ tied classes, one of them less
-/// likely. `BlockMae(β,n,k)` of the specification, section 5.
+/// The point at which the mean absolute error pays least for a zero-one regret: $k$ tied classes, one of them
+/// less likely. `BlockMae(β,n,k)` of the specification, section 5.
 ///
 /// The predicted class is $k-1$, the last of the block; the regret of the mean absolute error is $\beta/k$.
 ///
@@ -20,7 +20,8 @@ public record BlockMae(double beta, int classes, int block) {
         Require.within("beta", beta, 0, 1.0 / (block - 1));
     }
 
-    /// Returns $k-1$ classes at $\frac{1+\beta}k$, the last of the block at $\frac{1+\beta}k-\beta$, the others at 0.
+    /// Returns $k-1$ classes at $\frac{1+\beta}k$, the last of the block at $\frac{1+\beta}k-\beta$, the
+    /// others at 0.
     public double[] p() {
         var p = new double[classes];
         Arrays.fill(p, 0, block - 1, (1 + beta) / block);

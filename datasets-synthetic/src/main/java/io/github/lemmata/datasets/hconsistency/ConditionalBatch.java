@@ -7,9 +7,10 @@ import org.apache.commons.rng.sampling.distribution.DirichletSampler;
 
 /// Many conditional probability vectors with one zero-one regret, for a scan of what that regret costs.
 ///
-/// In each row class 0 is the likeliest, class 1 is predicted with $p_1=p_0-\beta$, and the others fall. Half the rows
-/// are blocks, $k-1$ classes at $\frac{1+\beta}k$, where bounds tend to be tight; in the others $p_0$ is uniform over
-/// what is possible and the rest of the mass is spread by a Dirichlet law, with $p_0$ as a ceiling.
+/// In each row class 0 is the likeliest, class 1 is predicted with $p_1=p_0-\beta$, and the others fall. Half
+/// the rows are blocks, $k-1$ classes at $\frac{1+\beta}k$, where bounds tend to be tight; in the others
+/// $p_0$ is uniform over what is possible and the rest of the mass is spread by a Dirichlet law, with $p_0$
+/// as a ceiling.
 ///
 /// @param classes $n\ge2$
 /// @param beta zero-one regret $\beta\in[0,1]$

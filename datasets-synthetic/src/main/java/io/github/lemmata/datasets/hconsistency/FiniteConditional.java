@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DirichletSampler;
 
-/// Equal weights and conditional probabilities from a symmetric Dirichlet law: `FiniteConditional(N,n,conc)` of the
-/// specification, section 5.
+/// Equal weights and conditional probabilities from a symmetric Dirichlet law: `FiniteConditional(N,n,conc)`
+/// of the specification, section 5.
 ///
 /// @param points $N\ge1$
 /// @param classes $n\ge2$

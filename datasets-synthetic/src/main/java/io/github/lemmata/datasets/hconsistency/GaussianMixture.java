@@ -5,10 +5,11 @@ import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/// Equally likely Gaussian classes with identity covariance, whose conditional probabilities are known exactly.
+/// Equally likely Gaussian classes with identity covariance, whose conditional probabilities are known
+/// exactly.
 ///
-/// $p(x)$ is the softmax of $\mu_k^\top x-\frac12\|\mu_k\|^2$. `GaussianMixture(n,d,sep)` of the specification,
-/// section 5.
+/// $p(x)$ is the softmax of $\mu_k^\top x-\frac12\|\mu_k\|^2$. `GaussianMixture(n,d,sep)` of the
+/// specification, section 5.
 ///
 /// @param classes $n\ge2$
 /// @param dimension $d\ge1$
@@ -39,8 +40,8 @@ public record GaussianMixture(int classes, int dimension, double[] means) {
         return new GaussianMixture(classes, dimension, means);
     }
 
-    /// Draws inputs, class by chance and then its Gaussian: count x d, row-major. Labels are not drawn: [#conditional]
-    /// replaces them, with smaller variance.
+    /// Draws inputs, class by chance and then its Gaussian: count x d, row-major. Labels are not drawn:
+    /// [#conditional] replaces them, with smaller variance.
     public double[] inputs(int count, UniformRandomProvider random) {
         var normal = ZigguratSampler.NormalizedGaussian.of(random);
         var inputs = new double[count * dimension];

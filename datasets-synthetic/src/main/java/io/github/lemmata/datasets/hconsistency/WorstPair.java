@@ -3,13 +3,13 @@ package io.github.lemmata.datasets.hconsistency;
 import io.github.lemmata.theory.Require;
 import java.util.Arrays;
 
-/// The point at which the bound of a comp-sum loss with $\tau\le1$ is approached: two classes with tied scores, the
-/// others far below. `WorstPair(β,n,v)` of the specification, section 5.
+/// The point at which the bound of a comp-sum loss with $\tau\le1$ is approached: two classes with tied
+/// scores, the others far below. `WorstPair(β,n,v)` of the specification, section 5.
 ///
 /// @param beta zero-one regret $\beta\in[0,1]$, if the tie goes to class 1
 /// @param classes $n\ge2$
-/// @param depth $v$: how far the other classes' scores lie below, not negative; infinite where the bound is to be
-/// reached
+/// @param depth $v$: how far the other classes' scores lie below, not negative; infinite where the bound is
+///     to be reached
 public record WorstPair(double beta, int classes, double depth) {
 
     /// @throws IllegalArgumentException if a parameter is outside its domain

@@ -7,9 +7,9 @@ import io.github.lemmata.theory.Require;
 /// $$\ell_\tau(f,y)=\Phi^\tau\Big(\sum_{y'\ne y}e^{f_{y'}-f_y}\Big),\qquad
 /// \Phi^\tau(u)=\frac{(1+u)^{1-\tau}-1}{1-\tau}\ (\tau\ne1),\quad\Phi^1(u)=\log(1+u).$$
 ///
-/// $\tau=0$ is the sum-exponential loss, 1 the logistic loss (cross-entropy), $1<\tau<2$ generalized cross-entropy with
-/// $q=\tau-1$, 2 the mean absolute error. With $S$ the softmax of $f$ it is $(S_y^{\tau-1}-1)/(1-\tau)$, or $-\log
-/// S_y$.
+/// $\tau=0$ is the sum-exponential loss, 1 the logistic loss (cross-entropy), $1<\tau<2$ generalized
+/// cross-entropy with $q=\tau-1$, 2 the mean absolute error. With $S$ the softmax of $f$ it is
+/// $(S_y^{\tau-1}-1)/(1-\tau)$, or $-\log S_y$.
 ///
 /// Scores are finite or $-\infty$, one at least finite. Source: Mao, Mohri & Zhong 2023; spec A1.
 ///
@@ -87,7 +87,8 @@ public record CompSumLoss(double tau) {
         return risk;
     }
 
-    /// Returns the conditional regret $\Delta C_\tau=C_\tau(p,f)-C^*_\tau(p)\ge0$, to about $10^{-15}$ of the risk.
+    /// Returns the conditional regret $\Delta C_\tau=C_\tau(p,f)-C^*_\tau(p)\ge0$, to about $10^{-15}$ of the
+    /// risk.
     ///
     /// @param p conditional probabilities of the classes
     /// @param scores $f$, as many
@@ -95,7 +96,8 @@ public record CompSumLoss(double tau) {
         return conditionalRisk(p, scores) - ConditionalMinimum.of(tau, p);
     }
 
-    /// Returns the loss of a class whose softmax is $e^{-l}$: $(e^{(1-\tau)l}-1)/(1-\tau)$, accurate for $\tau$ near 1.
+    /// Returns the loss of a class whose softmax is $e^{-l}$: $(e^{(1-\tau)l}-1)/(1-\tau)$, accurate for
+    /// $\tau$ near 1.
     ///
     /// @param minusLogSoftmax $l\ge0$
     public double ofLog(double minusLogSoftmax) {

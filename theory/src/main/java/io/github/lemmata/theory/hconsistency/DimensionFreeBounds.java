@@ -2,8 +2,8 @@ package io.github.lemmata.theory.hconsistency;
 
 import io.github.lemmata.theory.Require;
 
-/// Bounds between regrets in which the number of classes does not occur, although the published ones have a factor
-/// $n^{\tau-1}$. Source: derived, spec A10, A11.
+/// Bounds between regrets in which the number of classes does not occur, although the published ones have a
+/// factor $n^{\tau-1}$. Source: derived, spec A10, A11.
 public final class DimensionFreeBounds {
 
     private DimensionFreeBounds() {}
@@ -50,7 +50,8 @@ public final class DimensionFreeBounds {
         return tau < 1.5 ? beta * beta / 2 : sharpGeneralizedCrossEntropy(tau, beta);
     }
 
-    /// Returns $\frac{2^{1-\tau}}{\tau-1}\big((1+\beta^2)^{\tau-1}-1\big)$, a bound for $\tau\ge\frac32$ only.
+    /// Returns $\frac{2^{1-\tau}}{\tau-1}\big((1+\beta^2)^{\tau-1}-1\big)$, a bound for $\tau\ge\frac32$
+    /// only.
     ///
     /// @param tau $1<\tau\le2$
     /// @param beta zero-one regret $\beta\in[0,1]$
@@ -58,8 +59,8 @@ public final class DimensionFreeBounds {
         return Math.pow(2, 1 - tau) * PowerExcess.exponential(tau - 1, Math.log1p(beta * beta));
     }
 
-    /// Returns $c_\tau=\frac{1-2^{1-\tau}}{\tau-1}$, the best constant in $\Delta C_\tau\ge c_\tau\beta^2$ for
-    /// $\frac32\le\tau\le2$; $\log2$ at $\tau=1$.
+    /// Returns $c_\tau=\frac{1-2^{1-\tau}}{\tau-1}$, the best constant in $\Delta C_\tau\ge c_\tau\beta^2$
+    /// for $\frac32\le\tau\le2$; $\log2$ at $\tau=1$.
     ///
     /// @param tau $1\le\tau\le2$
     public static double quadraticConstant(double tau) {

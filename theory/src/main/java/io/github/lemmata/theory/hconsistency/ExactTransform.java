@@ -2,13 +2,13 @@ package io.github.lemmata.theory.hconsistency;
 
 import io.github.lemmata.theory.Require;
 
-/// The exact transformation of a comp-sum loss: the least surrogate regret over everything with a given zero-one
-/// regret,
+/// The exact transformation of a comp-sum loss: the least surrogate regret over everything with a given
+/// zero-one regret,
 ///
 /// $$T^*_\tau(\beta;n)=\inf\{\Delta C_\tau(p,f):\Delta C_{01}(p,f)=\beta\}.$$
 ///
-/// For $\tau\le1$, and for $n=2$ below $\tau=2$, it is $T_\tau(\beta)$ of [Transform]; above, it is larger: the
-/// published form is valid, and not tight. Source: derived, spec A8, A9.
+/// For $\tau\le1$, and for $n=2$ below $\tau=2$, it is $T_\tau(\beta)$ of [Transform]; above, it is larger:
+/// the published form is valid, and not tight. Source: derived, spec A8, A9.
 public final class ExactTransform {
 
     private static final int GRID = 400;
@@ -39,7 +39,8 @@ public final class ExactTransform {
     }
 
     /// Returns $T^*_2(\beta;n)$ for the mean absolute error:
-    /// $$\min_{2\le k\le n}\Big\{\tfrac\beta k\text{ if }\beta\le\tfrac1{k-1},\text{ else }\beta-\tfrac1k\Big\},$$
+    /// $$\min_{2\le k\le n}
+    /// \Big\{\tfrac\beta k\text{ if }\beta\le\tfrac1{k-1},\text{ else }\beta-\tfrac1k\Big\},$$
     /// which is the published $\beta/n$ for $\beta\le\frac1{n-1}$ only.
     ///
     /// @param classes $n\ge2$
@@ -53,8 +54,8 @@ public final class ExactTransform {
         return least;
     }
 
-    /// Returns the lower convex envelope of $T^*_2(\cdot;n)$, the best possible bound between risks: linear between
-    /// the nodes $(0,0)$ and $\big(\frac1{k-1},\frac1{k(k-1)}\big)$, $k=n,\dots,2$, which all lie on
+    /// Returns the lower convex envelope of $T^*_2(\cdot;n)$, the best possible bound between risks: linear
+    /// between the nodes $(0,0)$ and $\big(\frac1{k-1},\frac1{k(k-1)}\big)$, $k=n,\dots,2$, which all lie on
     /// $\beta^2/(1+\beta)$.
     ///
     /// @param classes $n\ge2$
@@ -70,11 +71,11 @@ public final class ExactTransform {
         return node / k + (beta - node) * 2 / k;
     }
 
-    /// Returns $T^*_\tau(\beta;3)$ for $1<\tau<2$, by a search over $p_{\max}$: the two other probabilities follow
-    /// from it, and [LeastRegret] does the rest.
+    /// Returns $T^*_\tau(\beta;3)$ for $1<\tau<2$, by a search over $p_{\max}$: the two other probabilities
+    /// follow from it, and [LeastRegret] does the rest.
     ///
-    /// The function of $p_{\max}$ is not convex: 401 points, then golden section about the three lowest. Relative
-    /// error about $10^{-12}$ where the search finds the right valley.
+    /// The function of $p_{\max}$ is not convex: 401 points, then golden section about the three lowest.
+    /// Relative error about $10^{-12}$ where the search finds the right valley.
     ///
     /// @param tau $1<\tau<2$
     /// @param beta zero-one regret $\beta\in[0,1]$
@@ -82,7 +83,8 @@ public final class ExactTransform {
         return worstOfThree(tau, beta).regret();
     }
 
-    /// A pair of regrets that belong together: the distribution at which the least surrogate regret is smallest.
+    /// A pair of regrets that belong together: the distribution at which the least surrogate regret is
+    /// smallest.
     ///
     /// @param largest $p_{\max}$; the predicted class has $p_{\max}-\beta$, the third class the rest
     /// @param regret the least surrogate regret there

@@ -9,8 +9,8 @@ import java.util.Arrays;
 ///
 /// with $\tilde p$ from [Pool], and for $\tau\ge2$
 ///
-/// $$\Delta_{\min}(p,h)=\frac1{\tau-1}\Big[p_{\max}-\max_{1\le k\le n}k^{1-\tau}\Big(p_h+\sum_{k-1\text{ largest
-/// others}}p_y\Big)\Big].$$
+/// $$\Delta_{\min}(p,h)=\frac1{\tau-1}\Big[p_{\max}-\max_{1\le k\le n}k^{1-\tau}
+/// \Big(p_h+\sum_{k-1\text{ largest others}}p_y\Big)\Big].$$
 ///
 /// Scores may tie, and the infimum need not be attained. Source: derived, spec A3.
 public final class LeastRegret {
@@ -19,8 +19,8 @@ public final class LeastRegret {
 
     private LeastRegret() {}
 
-    /// Returns $\Delta_{\min}(p,h)$; with $d$ the largest distance of a pooled class from the block's mean, as a share
-    /// of it, the relative error is about $10^{-15}/d$.
+    /// Returns $\Delta_{\min}(p,h)$; with $d$ the largest distance of a pooled class from the block's mean,
+    /// as a share of it, the relative error is about $10^{-15}/d$.
     ///
     /// @param tau $\tau\ge0$
     /// @param p conditional probabilities of the classes
@@ -40,12 +40,13 @@ public final class LeastRegret {
         return ofFalling(tau, p[predicted], others, 0, others.length - 1);
     }
 
-    /// Returns $\Delta_{\min}$ from the predicted class's probability and the others in falling order: the form for
-    /// batches, without checks and without allocation.
+    /// Returns $\Delta_{\min}$ from the predicted class's probability and the others in falling order: the
+    /// form for batches, without checks and without allocation.
     ///
     /// @param tau $\tau\ge0$
     /// @param predicted $p_h$
-    /// @param falling holds the probabilities of the other classes from index `from` up to `to`, largest first
+    /// @param falling holds the probabilities of the other classes from index `from` up to `to`, largest
+    ///     first
     /// @param from the first of them
     /// @param to after the last of them
     public static double ofFalling(double tau, double predicted, double[] falling, int from, int to) {
@@ -55,7 +56,8 @@ public final class LeastRegret {
     }
 
     /// With $x_y=p_y/s$ over the block of mean $s$, and sums of powers in units of $s^a$: the pooled sum is
-    /// $B=k+\sum_{y\notin A}x_y^a$, the sum itself $B+(a-1)\sum_Ab_a(x_y)$ as the $x_y$ of the block have mean 1.
+    /// $B=k+\sum_{y\notin A}x_y^a$, the sum itself $B+(a-1)\sum_Ab_a(x_y)$ as the $x_y$ of the block have
+    /// mean 1.
     private static double pooled(double tau, double predicted, double[] falling, int from, int to) {
         double a = PowerNorm.exponent(tau);
         double epsilon = PowerNorm.excessExponent(tau);
@@ -95,7 +97,8 @@ public final class LeastRegret {
         return largest + Math.log(sum);
     }
 
-    /// Convex in the softmax, so the infimum lies at a vertex: uniform on a set of classes that contains the predicted.
+    /// Convex in the softmax, so the infimum lies at a vertex: uniform on a set of classes that contains the
+    /// predicted.
     private static double tied(double tau, double predicted, double[] falling, int from, int to) {
         double largest = falling[from];
         double sum = predicted;

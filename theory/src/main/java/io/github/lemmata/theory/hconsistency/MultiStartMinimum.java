@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-/// The least value of a function on an interval that may have several valleys: a grid, then golden section on the two
-/// cells about each of its lowest points.
+/// The least value of a function on an interval that may have several valleys: a grid, then golden section on
+/// the two cells about each of its lowest points.
 ///
 /// @param at where the least value was seen
 /// @param value the least value seen

@@ -6,14 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The classes that share their score with the predicted one where the surrogate risk is least, and their mean
-/// probability.
+/// The classes that share their score with the predicted one where the surrogate risk is least, and their
+/// mean probability.
 ///
-/// Start with the predicted class $h$ alone, visit the others in order of falling $p$, and take in each that lies above
-/// the mean of those taken so far; stop at the first that does not. Every member other than $h$ ends up above the final
-/// mean, every other class at or below it. $O(n\log n)$. Source: derived, spec A3.
+/// Start with the predicted class $h$ alone, visit the others in order of falling $p$, and take in each that
+/// lies above the mean of those taken so far; stop at the first that does not. Every member other than $h$
+/// ends up above the final mean, every other class at or below it. $O(n\log n)$. Source: derived, spec A3.
 ///
-/// @param members the block $A$: the predicted class first, then the others in the order in which they were taken in
+/// @param members the block $A$: the predicted class first, then the others in the order in which they were
+///     taken in
 /// @param mean the mean of $p$ over the block
 public record Pool(List<Integer> members, double mean) {
 
@@ -54,7 +55,8 @@ public record Pool(List<Integer> members, double mean) {
         return pooled;
     }
 
-    /// Returns the softmax of the scores that reach the least risk under this prediction, $S_y\propto\tilde p_y^a$.
+    /// Returns the softmax of the scores that reach the least risk under this prediction, $S_y\propto\tilde
+    /// p_y^a$.
     ///
     /// @param tau $0\le\tau<2$
     /// @param p the probabilities that were pooled

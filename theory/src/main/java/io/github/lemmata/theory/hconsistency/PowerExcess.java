@@ -1,7 +1,7 @@
 package io.github.lemmata.theory.hconsistency;
 
-/// How far a power lies above its tangent at 1, divided by what vanishes with the exponent: the one primitive of all
-/// regrets with $\tau<2$.
+/// How far a power lies above its tangent at 1, divided by what vanishes with the exponent: the one primitive
+/// of all regrets with $\tau<2$.
 ///
 /// $$b_a(x)=\frac{x^a-1-a(x-1)}{a-1},\qquad b_1(x)=x\log x-x+1.$$
 ///
@@ -23,7 +23,8 @@ final class PowerExcess {
         return Math.abs(d) <= 0.5 && a * Math.abs(d) <= 0.5;
     }
 
-    /// Returns $b_a(x)$ at $x=1+d$, both given, as neither has all the digits of the other: $d$ near 1, $x$ near 0.
+    /// Returns $b_a(x)$ at $x=1+d$, both given, as neither has all the digits of the other: $d$ near 1, $x$
+    /// near 0.
     ///
     /// @param a exponent $a>0$, at most 64 unless $a|d|\le\frac12$
     /// @param x $x\ge0$

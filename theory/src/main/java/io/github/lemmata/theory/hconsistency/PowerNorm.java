@@ -3,7 +3,8 @@ package io.github.lemmata.theory.hconsistency;
 import io.github.lemmata.theory.Require;
 import java.util.Arrays;
 
-/// The power norm $\|p\|_a=(\sum_yp_y^a)^{1/a}$ and the exponent $a=1/(2-\tau)$ that a comp-sum loss gives it.
+/// The power norm $\|p\|_a=(\sum_yp_y^a)^{1/a}$ and the exponent $a=1/(2-\tau)$ that a comp-sum loss gives
+/// it.
 ///
 /// $a=\frac12$ for the sum-exponential loss, 1 for the logistic loss, $\infty$ for the mean absolute error.
 public final class PowerNorm {
@@ -42,9 +43,8 @@ public final class PowerNorm {
         return largest * Math.exp(Math.log(sum) / a);
     }
 
-    /// Returns $\frac a{a-1}\big((1+(a-1)q)^{1/a}-1\big)$, and $q$ at $a=1$: what a relative rise $(a-1)q$ of the sum
-    /// of
-    /// powers adds to $\frac a{a-1}$ times the norm.
+    /// Returns $\frac a{a-1}\big((1+(a-1)q)^{1/a}-1\big)$, and $q$ at $a=1$: what a relative rise $(a-1)q$ of
+    /// the sum of powers adds to $\frac a{a-1}$ times the norm.
     static double excess(double a, double epsilon, double q) {
         return epsilon == 0 ? q : a * Math.expm1(Math.log1p(epsilon * q) / a) / epsilon;
     }

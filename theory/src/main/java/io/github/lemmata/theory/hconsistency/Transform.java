@@ -3,8 +3,8 @@ package io.github.lemmata.theory.hconsistency;
 import io.github.lemmata.theory.Require;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 
-/// The H-consistency transformation $T_\tau$ of a comp-sum loss: whoever errs by $\beta$ in the zero-one loss pays at
-/// least $T_\tau(\beta)$ in the surrogate.
+/// The H-consistency transformation $T_\tau$ of a comp-sum loss: whoever errs by $\beta$ in the zero-one loss
+/// pays at least $T_\tau(\beta)$ in the surrogate.
 ///
 /// With $a=1/(2-\tau)$ and $A(\beta)=\frac12\big((1+\beta)^a+(1-\beta)^a\big)$
 ///
@@ -12,8 +12,8 @@ import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 /// T_1(\beta)=\tfrac{1+\beta}2\log(1+\beta)+\tfrac{1-\beta}2\log(1-\beta),\qquad
 /// T_\tau(\beta)=\frac\beta{(\tau-1)n^{\tau-1}}\ (\tau\ge2),$$
 ///
-/// $\kappa=2^{1-\tau}$ for $\tau\le1$, where $n$ has no influence, and $n^{1-\tau}$ above. $T_\tau$ is convex with
-/// $T_\tau(0)=0$. Source: Mao, Mohri & Zhong 2023, re-proved: spec A5, A6.
+/// $\kappa=2^{1-\tau}$ for $\tau\le1$, where $n$ has no influence, and $n^{1-\tau}$ above. $T_\tau$ is convex
+/// with $T_\tau(0)=0$. Source: Mao, Mohri & Zhong 2023, re-proved: spec A5, A6.
 ///
 /// @param tau $\tau\ge0$
 /// @param classes $n\ge2$
@@ -78,9 +78,8 @@ public record Transform(double tau, long classes) {
         return scale() * a * Math.exp(exponent);
     }
 
-    /// Returns $\Gamma_\tau(t)=T_\tau^{-1}(t)$: the zero-one regret that a surrogate regret of $t$ allows at most; 1
-    /// from
-    /// $T_\tau(1)$ on.
+    /// Returns $\Gamma_\tau(t)=T_\tau^{-1}(t)$: the zero-one regret that a surrogate regret of $t$ allows at
+    /// most; 1 from $T_\tau(1)$ on.
     ///
     /// @param t surrogate regret $t\ge0$, possibly infinite
     public double inverse(double t) {

@@ -91,7 +91,8 @@ public final class Certified<T> implements Check<T> {
     /// @param statement the inequality; its slack and the lower derivatives vanish there for every candidate
     public static <T> Certified<T> tightAt(
             String id, String variable, String at, int order, Function<? super T, Inequality> statement) {
-        return new Certified<>(id, candidate -> Task.of(Tangency.of(statement.apply(candidate), variable, at, order)), true);
+        return new Certified<>(
+                id, candidate -> Task.of(Tangency.of(statement.apply(candidate), variable, at, order)), true);
     }
 
     /// The same check without the score of automatic mutants, which takes many times as long as the proof where the

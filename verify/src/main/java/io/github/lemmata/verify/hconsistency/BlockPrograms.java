@@ -12,14 +12,14 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
-/// The least regret at a zero-one regret for $\tau\ge2$, as linear programs over $p$: one for each size of the block of
-/// classes that share the softmax.
+/// The least regret at a zero-one regret for $\tau\ge2$, as linear programs over $p$: one for each size of
+/// the block of classes that share the softmax.
 final class BlockPrograms {
 
     private BlockPrograms() {}
 
-    /// $\frac1{\tau-1}\min_k\min_p\{p_{\max}-k^{1-\tau}(p_h+\text{the likeliest class and }k-2\text{ others})\}$ with
-    /// $p_h=p_{\max}-\beta$.
+    /// $\frac1{\tau-1}\min_k\min_p\{p_{\max}-k^{1-\tau}(p_h+\text{the likeliest class and }k-2\text{
+    /// others})\}$ with $p_h=p_{\max}-\beta$.
     static double leastRegret(double tau, int classes, double beta) {
         return IntStream.rangeClosed(2, classes)
                         .mapToDouble(k -> solve(Math.pow(k, 1 - tau), classes, beta, k))

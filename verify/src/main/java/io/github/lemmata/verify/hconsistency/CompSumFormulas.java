@@ -35,7 +35,8 @@ final class CompSumFormulas {
         return powerMean(exponent(tau), beta).pow(number(2).minus(tau)).minus(1).over(tau.minus(1));
     }
 
-    /// $\log\big(\frac{2-\tau}\kappa T''_\tau(\beta)\big)=-\tau\log A(\beta)-\frac{3-2\tau}{2-\tau}\log(1-\beta^2)$.
+    /// $\log\big(\frac{2-\tau}\kappa T''_\tau(\beta)\big)=-\tau\log
+    /// A(\beta)-\frac{3-2\tau}{2-\tau}\log(1-\beta^2)$.
     static Formula logCurvature(Formula tau, Formula beta, Formula logMean) {
         return tau.times(logMean)
                 .negate()
@@ -60,8 +61,8 @@ final class CompSumFormulas {
                 .pow(number(2).minus(tau));
     }
 
-    /// The least regret of three classes, $p=(P\frac{1+x}2,P\frac{1-x}2,1-P)$, where class 1 is predicted: its
-    /// zero-one regret is $xP$. Written so that it is defined without knowing correlations.
+    /// The least regret of three classes, $p=(P\frac{1+x}2,P\frac{1-x}2,1-P)$, where class 1 is predicted:
+    /// its zero-one regret is $xP$. Written so that it is defined without knowing correlations.
     ///
     /// @param pooled $\tilde p$
     static Formula regretOfThree(Formula tau, Formula x, Formula share, List<Formula> pooled) {
@@ -85,7 +86,8 @@ final class CompSumFormulas {
         return Range.of(share.name(), new Interval(BELOW_TWO_THIRDS, 1));
     }
 
-    /// $P$ where the third class is pooled, as $s$ runs from 0 to 1: from its least value $\frac2{3+x}$ to $\frac23$.
+    /// $P$ where the third class is pooled, as $s$ runs from 0 to 1: from its least value $\frac2{3+x}$ to
+    /// $\frac23$.
     static Formula belowTwoThirds(Formula x, Formula s) {
         var least = number(2).over(x.plus(3));
         return least.plus(s.times(ratio(2, 3).minus(least)));

@@ -12,8 +12,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /// The world of hypotheses on finite input spaces of up to 4 points and 5 classes.
 ///
-/// @param constant whether they give the same scores everywhere; otherwise most points have the best scores under some
-///     prediction, and the others random ones
+/// @param constant whether they give the same scores everywhere; otherwise most points have the best scores
+///     under some prediction, and the others random ones
 /// @param lowestTau the smallest $\tau$
 /// @param highestTau the largest $\tau$
 record Hypotheses(boolean constant, double lowestTau, double highestTau) implements Instances<Hypothesis> {

@@ -147,7 +147,8 @@ final class MinimumClaims {
                         1e-12 * Math.max(1, ConditionalMinimum.of(at.tau(), at.p())))));
     }
 
-    /// The least risk over all blocks that contain the predicted class, each with the scores that belong to it.
+    /// The least risk over all blocks that contain the predicted class, each with the scores that belong to
+    /// it.
     private static double leastOverBlocks(Prediction at) {
         var loss = new CompSumLoss(at.tau());
         return IntStream.range(0, 1 << at.classes())
@@ -159,8 +160,8 @@ final class MinimumClaims {
                 .orElseThrow();
     }
 
-    /// Below τ = 2 proportional to a power of the pooled probabilities, empty where another class would be predicted;
-    /// from 2 on uniform on the block.
+    /// Below τ = 2 proportional to a power of the pooled probabilities, empty where another class would be
+    /// predicted; from 2 on uniform on the block.
     private static Optional<double[]> scores(Prediction at, int block) {
         double mean = IntStream.range(0, at.classes())
                 .filter(y -> (block >> y & 1) == 1)

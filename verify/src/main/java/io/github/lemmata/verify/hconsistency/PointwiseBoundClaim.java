@@ -55,7 +55,8 @@ final class PointwiseBoundClaim {
     /// $1<\tau<2$, to be proved about.
     ///
     /// @param value the bound
-    /// @param constant what stands before the shape of the transform for three classes, as a formula in $\tau$
+    /// @param constant what stands before the shape of the transform for three classes, as a formula in
+    ///     $\tau$
     record Written(Bound value, Formula constant) {}
 
     private static double published(double tau, int classes, double beta) {
@@ -196,8 +197,8 @@ final class PointwiseBoundClaim {
                 .plus(CompSumFormulas.ONE.minus(BETA).over(2).times(ofPredicted));
     }
 
-    /// $xg'(x)\ge g(x)$ for the transform of two classes and $\tau<1$: with $B(x)=\frac12((1+x)^{a-1}+(1-x)^{a-1})$ it
-    /// reads $A^{1-\tau}B\ge1$.
+    /// $xg'(x)\ge g(x)$ for the transform of two classes and $\tau<1$: with
+    /// $B(x)=\frac12((1+x)^{a-1}+(1-x)^{a-1})$ it reads $A^{1-\tau}B\ge1$.
     private static Check<Written> perspectiveFalls() {
         var power = TAU.minus(1).times(CompSumFormulas.exponent(TAU));
         var mean = CompSumFormulas.powerMean(CompSumFormulas.exponent(TAU), X);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/// The world of losses, conditional probabilities and predictions: what a zero-one regret costs at least is known there
-/// exactly, so that a search starts from the best scores and not from random ones.
+/// The world of losses, conditional probabilities and predictions: what a zero-one regret costs at least is
+/// known there exactly, so that a search starts from the best scores and not from random ones.
 ///
 /// @param lowestTau the smallest $\tau$
 /// @param highestTau the largest $\tau$

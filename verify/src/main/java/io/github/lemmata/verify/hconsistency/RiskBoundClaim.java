@@ -20,7 +20,8 @@ import io.github.lemmata.verify.sequential.MeanTest;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The bound between risks: from an excess surrogate risk and its minimizability gap to the excess zero-one risk.
+/// The bound between risks: from an excess surrogate risk and its minimizability gap to the excess zero-one
+/// risk.
 final class RiskBoundClaim {
 
     private static final double ROUNDING = 1e-12;
@@ -86,10 +87,9 @@ final class RiskBoundClaim {
         return Comparison.atMost("excess zero-one risk plus its gap", zeroOne - 1e-7, "Γ", bound, ROUNDING);
     }
 
-    /// Generalized cross-entropy, τ = 3/2: the mean slack of the pointwise bound, for linear scores on a mixture of
-    /// three Gaussians. The conditional probabilities are exact, so no label is drawn, and both regrets are those
-    of
-    /// the same input.
+    /// Generalized cross-entropy, τ = 3/2: the mean slack of the pointwise bound, for linear scores on a
+    /// mixture of three Gaussians. The conditional probabilities are exact, so no label is drawn, and both
+    /// regrets are those of the same input.
     private static Check<Bound> holdsOnAGaussianMixture() {
         var mixture = GaussianMixture.draw(
                 3, 2, 1.5, RandomStream.ofSeed(2023).child("mixture").generator());

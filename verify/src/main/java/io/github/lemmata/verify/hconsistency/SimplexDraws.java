@@ -16,7 +16,8 @@ final class SimplexDraws {
 
     private SimplexDraws() {}
 
-    /// A probability vector: Dirichlet, or a block of equal probabilities with a lower class, or small fractions.
+    /// A probability vector: Dirichlet, or a block of equal probabilities with a lower class, or small
+    /// fractions.
     static double[] probabilities(UniformRandomProvider random, int classes) {
         return switch (random.nextInt(4)) {
             case 0 -> block(random, classes);

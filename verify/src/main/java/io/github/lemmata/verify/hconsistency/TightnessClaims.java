@@ -28,7 +28,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Whether the transform is tight: up to τ = 1 in the limit of infinite scores, above it only for two classes.
+/// Whether the transform is tight: up to τ = 1 in the limit of infinite scores, above it only for two
+/// classes.
 final class TightnessClaims {
 
     private static final String NOT_TIGHT = "hconsistency.not-tight-above-one";

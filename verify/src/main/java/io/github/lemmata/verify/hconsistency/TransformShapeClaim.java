@@ -161,8 +161,8 @@ final class TransformShapeClaim {
         return Certified.that(ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")));
     }
 
-    /// For τ ≤ 1, where a is between 1/2 and 1: A has its maximum 1 at 0, as A'' ≤ 0, and both factors of T'' are at
-    /// least 1; then the product itself, away from 0 where it is 1.
+    /// For τ ≤ 1, where a is between 1/2 and 1: A has its maximum 1 at 0, as A'' ≤ 0, and both factors of T''
+    /// are at least 1; then the product itself, away from 0 where it is 1.
     private static Check<Parabola> curvatureIsLeastAtZeroUpToOne() {
         var meanCurvature = A.times(A.minus(1)).times(CompSumFormulas.powerMean(A.minus(2), BETA));
         var secondFactor = number(3)
@@ -180,7 +180,8 @@ final class TransformShapeClaim {
                         .withoutMutants()));
     }
 
-    /// On [1.02, 1.98] x [0.05, 1]: near 0 the second derivative, elsewhere the bound itself; in one piece at `deep`.
+    /// On [1.02, 1.98] x [0.05, 1]: near 0 the second derivative, elsewhere the bound itself; in one piece at
+    /// `deep`.
     private static Check<Parabola> parabolaIsProvedAboveOne() {
         return (parabola, trial) -> Check.all(
                         trial.effort() == Effort.DEEP

@@ -1,3 +1,3 @@
-/// The claims of the family `hconsistency`: comp-sum losses and their bounds, binary baselines, label-robust losses,
-/// loss ensembles.
+/// The claims of the family `hconsistency`: comp-sum losses and their bounds, binary baselines, label-robust
+/// losses, loss ensembles.
 package io.github.lemmata.verify.hconsistency;

@@ -74,24 +74,27 @@ class CertifiedTest {
     /// exp(x) − 1 − x vanishes at 0 to the second order; with c x² taken off, its second derivative is exp(x) − 2c.
     @Test
     void aTightInequalityIsProvedByADerivativeWithTheLowerZerosAsLemmas() {
-        Certified<Formula> check = Certified.tightAt("demo.tight", "x", "0", 2, c -> exp(X)
-                .minus(1)
-                .minus(X)
-                .isAtLeast(c.times(X.squared()))
-                .on(X.in("0", "1")));
+        Certified<Formula> check = Certified.tightAt(
+                "demo.tight",
+                "x",
+                "0",
+                2,
+                c -> exp(X).minus(1).minus(X).isAtLeast(c.times(X.squared())).on(X.in("0", "1")));
         assertThat(check.judge(number("0.5"), TRIAL))
-                .isInstanceOfSatisfying(Verdict.Proved.class, proved -> assertThat(
-                                proved.certificates().getFirst().text())
-                        .contains("lemma zero x=0 order 0\n", "lemma zero x=0 order 1\n"));
+                .isInstanceOfSatisfying(
+                        Verdict.Proved.class,
+                        proved -> assertThat(proved.certificates().getFirst().text())
+                                .contains("lemma zero x=0 order 0\n", "lemma zero x=0 order 1\n"));
     }
 
     @Test
     void aNegativeDerivativeLeavesATightInequalityOpen() {
-        Certified<Formula> check = Certified.tightAt("demo.tight", "x", "0", 2, c -> exp(X)
-                .minus(1)
-                .minus(X)
-                .isAtLeast(c.times(X.squared()))
-                .on(X.in("0", "1")));
+        Certified<Formula> check = Certified.tightAt(
+                "demo.tight",
+                "x",
+                "0",
+                2,
+                c -> exp(X).minus(1).minus(X).isAtLeast(c.times(X.squared())).on(X.in("0", "1")));
         assertThat(check.judge(number("0.55"), TRIAL))
                 .isInstanceOfSatisfying(
                         Verdict.Undecided.class,

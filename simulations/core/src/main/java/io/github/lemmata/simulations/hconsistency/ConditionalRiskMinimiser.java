@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 
 /// The least conditional risk of a comp-sum loss, found by minimising over the scores.
 ///
-/// The risk is convex in the scores for $\tau\le1$ alone, and for $\tau\ge2$ its infimum is approached only as a score
-/// goes to infinity. Hence the minimiser is followed from $\tau\le1$ to the loss in small steps, and where that may end
-/// in another valley, starts far out are tried too.
+/// The risk is convex in the scores for $\tau\le1$ alone, and for $\tau\ge2$ its infimum is approached only
+/// as a score goes to infinity. Hence the minimiser is followed from $\tau\le1$ to the loss in small steps,
+/// and where that may end in another valley, starts far out are tried too.
 public final class ConditionalRiskMinimiser {
 
     private static final int MOST_STEPS = 1000;
@@ -30,7 +30,8 @@ public final class ConditionalRiskMinimiser {
                 .reduce(followed, Math::min);
     }
 
-    /// Returns the least risk found over the scores that predict a class: $f_y=f_h-d_y^2$, minimised over $d$.
+    /// Returns the least risk found over the scores that predict a class: $f_y=f_h-d_y^2$, minimised over
+    /// $d$.
     ///
     /// @param loss the loss
     /// @param p conditional probabilities of the classes

@@ -8,11 +8,12 @@ import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/// Gradient descent of linear scores $F=XW$ on the exact conditional risk of a comp-sum loss, with both sides of the
-/// bound between risks at every iteration.
+/// Gradient descent of linear scores $F=XW$ on the exact conditional risk of a comp-sum loss, with both sides
+/// of the bound between risks at every iteration.
 ///
-/// $W_0=0$; the gradient is $X^\top G$ with $G_{ik}=w_i\sum_yp^{(i)}_yS_{iy}^{\tau-1}(S_{ik}-\mathbf 1[k=y])$. Whenever
-/// the risk would rise, the step is halved for good and the iteration done again. Source: spec section 4, item 2.
+/// $W_0=0$; the gradient is $X^\top G$ with $G_{ik}=w_i\sum_yp^{(i)}_yS_{iy}^{\tau-1}(S_{ik}-\mathbf
+/// 1[k=y])$. Whenever the risk would rise, the step is halved for good and the iteration done again. Source:
+/// spec section 4, item 2.
 ///
 /// @param tau which comp-sum loss
 /// @param inputs $X$, N x d

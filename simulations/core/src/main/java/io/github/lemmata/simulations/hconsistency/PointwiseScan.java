@@ -19,11 +19,11 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
-/// A search for the conditional distribution at which a zero-one regret costs least: batches of random vectors, then
-/// local descent from the worst.
+/// A search for the conditional distribution at which a zero-one regret costs least: batches of random
+/// vectors, then local descent from the worst.
 ///
-/// The result of a cell depends on its stream alone. One vector takes $O(n\log n)$, since the best scores are known:
-/// [LeastRegret]. Source: spec section 4, item 1.
+/// The result of a cell depends on its stream alone. One vector takes $O(n\log n)$, since the best scores are
+/// known: [LeastRegret]. Source: spec section 4, item 1.
 ///
 /// @param tau which comp-sum loss, $\tau\ge0$
 /// @param classes $n\ge2$

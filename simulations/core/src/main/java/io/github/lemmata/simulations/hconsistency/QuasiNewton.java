@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Minimisation of a smooth function of a few variables by the BFGS method with backtracking.
 ///
-/// It knows nothing of any closed form, which makes it the independent side of an identity. Source: Nocedal & Wright,
-/// Numerical Optimization, chapter 6.
+/// It knows nothing of any closed form, which makes it the independent side of an identity. Source: Nocedal &
+/// Wright, Numerical Optimization, chapter 6.
 ///
 /// @param x where the search ended
 /// @param value the value there, the least seen

@@ -8,8 +8,9 @@ import java.util.Arrays;
 
 /// Both sides of the bound between risks, exactly, for scores on a finite input space.
 ///
-/// $R_{01}(h)-R^*_{01}+M_{01}=\mathbb E\,\Delta C_{01}$ and $R_\tau(h)-R^*_\tau+M_\tau=\mathbb E\,\Delta C_\tau$, so
-/// that the bound reads $\mathbb E\,\Delta C_{01}\le\Gamma_\tau(\mathbb E\,\Delta C_\tau)$. Source: spec A7.
+/// $R_{01}(h)-R^*_{01}+M_{01}=\mathbb E\,\Delta C_{01}$ and $R_\tau(h)-R^*_\tau+M_\tau=\mathbb E\,\Delta
+/// C_\tau$, so that the bound reads $\mathbb E\,\Delta C_{01}\le\Gamma_\tau(\mathbb E\,\Delta C_\tau)$.
+/// Source: spec A7.
 ///
 /// @param zeroOne mean zero-one regret $\mathbb E\,\Delta C_{01}$
 /// @param surrogate mean surrogate regret $\mathbb E\,\Delta C_\tau$

@@ -2,8 +2,8 @@ package io.github.lemmata.simulations.hconsistency;
 
 import io.github.lemmata.datasets.hconsistency.FiniteDistribution;
 
-/// The risk of many rows of scores at once, and its slopes in the scores: kernels over contiguous arrays, without
-/// allocation per row.
+/// The risk of many rows of scores at once, and its slopes in the scores: kernels over contiguous arrays,
+/// without allocation per row.
 ///
 /// @param tau which comp-sum loss
 /// @param world the weights and conditional probabilities of the rows
