@@ -1,5 +1,7 @@
 package io.github.lemmata.cli;
 
+import io.github.lemmata.simulations.sweep.InvalidSweepException;
+import io.github.lemmata.simulations.sweep.store.SweepStoreException;
 import io.github.lemmata.theory.Nearest;
 import java.util.Locale;
 import java.util.Set;
@@ -27,8 +29,8 @@ final class Failures {
     /// A command threw: bad input if it says so, and a failure of the program otherwise.
     static int failed(Exception failure, CommandLine line, ParseResult parsed) {
         return switch (failure) {
-            case BadInput bad -> {
-                say(line, oneLine(bad), bad);
+            case BadInput _, InvalidSweepException _, SweepStoreException _ -> {
+                say(line, oneLine(failure), failure);
                 yield ExitCode.BAD_INPUT;
             }
             default -> {

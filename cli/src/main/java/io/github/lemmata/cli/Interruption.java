@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Lets work end in good order when the user presses Ctrl-C: asks it to stop and holds the process until it has.
+/// Lets work end in good order when the user presses Ctrl-C: asks it to stop and holds the process until
+/// it has.
 final class Interruption implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// How long the process is held at most.
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Runnable stop;

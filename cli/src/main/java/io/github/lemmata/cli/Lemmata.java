@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             EvalCommand.class,
             FigureCommand.class,
             DatasetCommand.class,
+            SweepCommand.class,
             CertificateCommand.class,
             DoctorCommand.class
         })

@@ -1,6 +1,7 @@
 package io.github.lemmata.cli;
 
 import io.github.lemmata.plots.FigureFormat;
+import io.github.lemmata.simulations.sweep.store.SweepExport;
 import io.github.lemmata.verify.Effort;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,7 +18,8 @@ final class Readings {
         return line.registerConverter(Integer.TYPE, Readings::integer)
                 .registerConverter(Long.TYPE, Readings::longInteger)
                 .registerConverter(Effort.class, text -> word(text, Effort.class))
-                .registerConverter(FigureFormat.class, text -> word(text, FigureFormat.class));
+                .registerConverter(FigureFormat.class, text -> word(text, FigureFormat.class))
+                .registerConverter(SweepExport.Format.class, text -> word(text, SweepExport.Format.class));
     }
 
     private static int integer(String text) {

@@ -10,10 +10,13 @@ final class Version implements IVersionProvider {
                 .orElse("(development build)");
     }
 
+    /// What results are said to be computed by.
+    static String program() {
+        return "lemmata " + current();
+    }
+
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "lemmata " + current() + ", Java " + Runtime.version().feature()
-        };
+        return new String[] {program() + ", Java " + Runtime.version().feature()};
     }
 }

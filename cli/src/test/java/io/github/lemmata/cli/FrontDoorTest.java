@@ -12,7 +12,17 @@ class FrontDoorTest {
         var answer = Answer.to("--help");
         assertThat(answer.exit()).isEqualTo(ExitCode.HOLDS);
         assertThat(answer.out())
-                .contains("list", "show", "verify", "eval", "figure", "dataset", "doctor", "apply", "Exit codes");
+                .contains(
+                        "list",
+                        "show",
+                        "verify",
+                        "eval",
+                        "figure",
+                        "dataset",
+                        "sweep",
+                        "doctor",
+                        "apply",
+                        "Exit codes");
         assertThat(answer.err()).isEmpty();
     }
 
@@ -58,7 +68,8 @@ class FrontDoorTest {
     @Test
     void toolsOfFamiliesAreFound() {
         assertThat(Answer.to("apply", "--help").out()).contains("margin", "sandbox");
-        Answer.to("apply").isBadInput("missing a tool: there is margin, sandbox, surrogate; see 'lemmata apply --help'");
+        Answer.to("apply")
+                .isBadInput("missing a tool: there is margin, sandbox, surrogate; see 'lemmata apply --help'");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -29,6 +30,9 @@ final class Database implements AutoCloseable {
         void run() throws SQLException;
     }
 
+    private static final int ATTEMPTS = 11;
+    private static final long PAUSE_NANOS = 100_000_000;
+
     private final Path file;
     private final DuckDBConnection connection;
 
@@ -38,8 +42,19 @@ final class Database implements AutoCloseable {
     }
 
     /// Opens a file for writing, an empty one where there is none.
+    ///
+    /// Whoever asks how a sweep stands has the file open for a moment: a second's patience lets that pass.
     static Database writing(Path file) {
-        return open(file, "");
+        for (int refusals = 1; ; refusals++) {
+            try {
+                return open(file, "");
+            } catch (SweepStoreException refused) {
+                if (!refused.inUse() || refusals == ATTEMPTS) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /// Opens a file for reading; what a killed process left in the write-ahead log is read with it.

@@ -24,20 +24,20 @@ class KilledSweepTest {
     private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void killedAndResumedSweepExportsWhatAnUndisturbedOneDoes() throws IOException, InterruptedException {
         killAndCompare(4, 2_000);
     }
 
     @Test
     @Tag("slow")
-    @Timeout(600)
+    @Timeout(1800)
     void twentyKillsChangeNothing() throws IOException, InterruptedException {
         killAndCompare(20, 12_000);
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void storeThatAnotherProcessWritesToIsRefusedAndNamesTheProcess() throws IOException, InterruptedException {
         Path sweep = folder.resolve("sweep");
         try (var process = start(sweep, 100_000).awaitLine(SweepProcess.RECORDING)) {
