@@ -67,7 +67,8 @@ public record ConditionalBatch(int classes, double beta, int rows, double[] prob
         for (int y = from; y < to; y++) {
             double share = shares[to - 1 - y];
             double wanted = greedy || y == to - 1 ? left : weight > 0 ? left * share / weight : 0;
-            p[y] = Math.min(ceiling, wanted);
+            // Rounding may leave more wanted than is left, or less than nothing.
+            p[y] = Math.max(0, Math.min(wanted, Math.min(left, ceiling)));
             left -= p[y];
             weight -= share;
         }

@@ -57,16 +57,27 @@ public record LinearTraining(double tau, DMatrixRMaj inputs, FiniteDistribution 
         return states;
     }
 
+    /// Returns the state after some iterations, without those on the way.
+    ///
+    /// @param iterations number of iterations, 0 or more
+    public State last(int iterations) {
+        return after(iterations).state(iterations);
+    }
+
     /// Returns the weights $W$ after some iterations, d x n.
     ///
     /// @param iterations number of iterations, 0 or more
     public DMatrixRMaj weights(int iterations) {
+        return after(iterations).weights;
+    }
+
+    private Descent after(int iterations) {
         Require.atLeast("iterations", iterations, 0);
         var descent = new Descent();
         for (int t = 1; t <= iterations; t++) {
             descent.iterate();
         }
-        return descent.weights;
+        return descent;
     }
 
     /// Training as it goes.
