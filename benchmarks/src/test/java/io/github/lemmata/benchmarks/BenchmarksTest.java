@@ -44,4 +44,11 @@ class BenchmarksTest {
         assertThat(new ListsOfInequalities().nearMissesRefuted())
                 .isEqualTo(ClassicalInequalitiesTest.all().size());
     }
+
+    @Test
+    void everyWayOfRunningASweepRunsEveryCell() {
+        for (var way : SweepCosts.Way.values()) {
+            assertThat(way.run(SweepCosts.plan(37))).isEqualTo(37);
+        }
+    }
 }

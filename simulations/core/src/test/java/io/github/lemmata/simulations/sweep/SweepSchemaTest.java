@@ -7,6 +7,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +33,22 @@ final class SweepSchemaTest {
         assertThat(SCHEMA.validate(yaml, InputFormat.YAML)).isEmpty();
     }
 
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../../examples/sweeps"))) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsAcceptedAndReady(Path file) throws IOException {
+        assertThat(SCHEMA.validate(Files.readString(file), InputFormat.YAML)).isEmpty();
+        assertThat(SweepFile.read(file, Simulators.load(), false).grid().count())
+                .isPositive();
+    }
+
     @Test
-    void theExampleIsAccepted() {
+    void theExampleInTheTestsIsAccepted() {
         assertThat(SCHEMA.validate(SweepFileTest.GOOD, InputFormat.YAML)).isEmpty();
     }
 
