@@ -61,6 +61,9 @@ public final class BoundedScores {
         requireBinary(tau, bound, beta);
         double theta = 1 - tau;
         double x = theta * bound;
+        if (theta < -0.5) {
+            return farFromOne(theta, bound, beta);
+        }
         return Math.abs(x) <= 1 ? centred(theta, bound, beta) : inTails(theta, bound, beta);
     }
 
@@ -84,6 +87,28 @@ public final class BoundedScores {
         double beyond = Math.log1p(Math.exp(-2 * bound)) - Math.log(2);
         double growth = theta > 0 ? 2 * theta * bound : 0;
         return -Math.pow(2, theta) * Math.expm1(growth + theta * beyond + bracket) / theta;
+    }
+
+    /// With $\delta=2-\tau$ in place of $\theta=\delta-1$, so that nothing cancels as $\tau\to2$.
+    private static double farFromOne(double theta, double bound, double beta) {
+        double delta = 1 + theta;
+        double withoutRegret = bound <= 1 ? smallBound(delta, bound) : largeBound(delta, bound);
+        double log = withoutRegret + Math.log1p(-beta * Math.tanh(theta * bound));
+        return -Math.pow(2, theta) * Math.expm1(log) / theta;
+    }
+
+    /// $\log(\cosh^\theta\!\Lambda\cosh\theta\Lambda)$, each term of the order of $\delta\Lambda^2$.
+    private static double smallBound(double delta, double bound) {
+        double half = Math.sinh(delta * bound / 2);
+        double ratio = 2 * half * half - Math.tanh(bound) * Math.sinh(delta * bound);
+        return delta * logCosh(bound) + Math.log1p(ratio);
+    }
+
+    /// The same, each term of the order of $\delta$ and free of $\Lambda$.
+    private static double largeBound(double delta, double bound) {
+        double decay = Math.exp(-2 * bound);
+        double ratio = -Math.expm1(-2 * delta * bound) * Math.exp(2 * (delta - 1) * bound) / (1 + decay);
+        return delta * (Math.log1p(decay) - Math.log(2)) + Math.log1p(ratio);
     }
 
     private static double logCosh(double x) {

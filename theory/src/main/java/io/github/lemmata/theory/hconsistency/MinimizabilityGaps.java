@@ -14,6 +14,8 @@ import io.github.lemmata.theory.Require;
 /// A13.
 public final class MinimizabilityGaps {
 
+    private static final double STEEP_FROM = 0.9;
+
     private MinimizabilityGaps() {}
 
     /// Returns the gap of the constants, $C^*_\tau(\sum_iw_ip^{(i)})-\sum_iw_iC^*_\tau(p^{(i)})$.
@@ -59,7 +61,13 @@ public final class MinimizabilityGaps {
     /// @param q $q\in[0,1]$
     public static double ofOppositePoints(double tau, double q) {
         double lean = Math.abs(2 * Require.within("q", q, 0, 1) - 1);
-        return tau <= 2 ? new Transform(tau, 2).at(lean) : lean / (2 * (tau - 1));
+        if (tau > 2) {
+            return lean / (2 * (tau - 1));
+        }
+        // Near 1 the transform is steep, and 2q - 1 has lost digits of q or 1 - q that the minimum itself keeps.
+        return lean < STEEP_FROM
+                ? new Transform(tau, 2).at(lean)
+                : new CompSumLoss(tau).phi(1) - ConditionalMinimum.of(tau, new double[] {q, 1 - q});
     }
 
     /// Returns the bound $\Phi^\tau(R^*_0(H))\ge R^*_\tau(H)$, by the concavity of $\Phi^\tau$ and
