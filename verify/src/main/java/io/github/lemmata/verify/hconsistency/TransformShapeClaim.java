@@ -158,7 +158,9 @@ final class TransformShapeClaim {
                         .minus(BETA.squared())
                         .pow(TAU.times(2).minus(3).over(below)))
                 .over(below);
-        return Certified.that(ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")));
+        return Certified.<Parabola>that(
+                        ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")))
+                .withoutMutants();
     }
 
     /// For τ ≤ 1, where a is between 1/2 and 1: A has its maximum 1 at 0, as A'' ≤ 0, and both factors of T''
