@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  lemmata apply surrogate --loss logistic --classes 10 --excess 0.02",
             "  lemmata apply surrogate --loss gce --tau 1.7 --classes 100 --excess 0.01 --gap 0.002 --out DIR",
-            "  lemmata apply surrogate --loss logistic --data examples/iris/iris-probabilities.csv",
+            "  lemmata apply surrogate --loss logistic --data examples/surrogate/iris-probabilities.csv",
             "  lemmata apply surrogate --loss mae --data examples/surrogate/gaussians.csv --scores"
                     + " --columns 'f_*' --conditional 'p_*'",
         })
