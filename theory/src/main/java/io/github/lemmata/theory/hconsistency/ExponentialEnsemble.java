@@ -40,7 +40,7 @@ public record ExponentialEnsemble(double... rates) {
     ///
     /// @param theta $\theta=|2\eta-1|\in[0,1]$
     public double bestMargin(double theta) {
-        requireTheta(theta);
+        Require.within("theta", theta, 0, 1);
         double own = 0.5 * (Math.log1p(theta) - Math.log1p(-theta));
         double low = own / Arrays.stream(rates).max().orElseThrow();
         double high = own / Arrays.stream(rates).min().orElseThrow();
@@ -87,15 +87,9 @@ public record ExponentialEnsemble(double... rates) {
     ///
     /// @param theta $\theta=|2\eta-1|\in[0,1]$
     public static double meanPsi(double theta) {
-        requireTheta(theta);
+        Require.within("theta", theta, 0, 1);
         double square = theta * theta;
         return square / (1 + Math.sqrt((1 - theta) * (1 + theta)));
-    }
-
-    private static void requireTheta(double theta) {
-        if (!(theta >= 0 && theta <= 1)) {
-            throw new IllegalArgumentException("theta is %s; expected real in [0, 1]".formatted(theta));
-        }
     }
 
     @Override

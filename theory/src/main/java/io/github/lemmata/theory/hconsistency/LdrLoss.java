@@ -1,7 +1,6 @@
 package io.github.lemmata.theory.hconsistency;
 
 import io.github.lemmata.theory.Require;
-import java.util.Arrays;
 
 /// The label-distributionally-robust loss (LDR-KL): the worst mean margin violation over label weights, where a
 /// temperature charges weights for leaving the uniform ones.
@@ -32,10 +31,7 @@ public final class LdrLoss {
     public static double[] violations(double[] scores, int label, double margin) {
         Require.finite("scores", scores);
         Require.atLeast("margin", margin, 0);
-        if (label < 0 || label >= scores.length) {
-            throw new IllegalArgumentException(
-                    "label is %d; expected integer from 0 to %d".formatted(label, scores.length - 1));
-        }
+        Require.index("label", label, scores.length);
         double[] violations = new double[scores.length];
         for (int k = 0; k < scores.length; k++) {
             violations[k] = k == label ? 0 : scores[k] - scores[label] + margin;
@@ -71,11 +67,16 @@ public final class LdrLoss {
     public static double[] weights(double[] violations, double temperature) {
         check(violations, temperature);
         double largest = largest(violations);
-        double[] weights = Arrays.stream(violations)
-                .map(violation -> Math.exp(inUnits(violation - largest, temperature)))
-                .toArray();
-        double total = Arrays.stream(weights).sum();
-        return Arrays.stream(weights).map(weight -> weight / total).toArray();
+        double[] weights = new double[violations.length];
+        double total = 0;
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = Math.exp(inUnits(violations[k] - largest, temperature));
+            total += weights[k];
+        }
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] /= total;
+        }
+        return weights;
     }
 
     /// Returns $KL(q\,\|\,\frac1K)$ of the maximising weights, in $[0,\log K]$, to full relative accuracy also where
@@ -131,12 +132,20 @@ public final class LdrLoss {
 
     /// Returns $\max_k\delta_k$, the Crammer-Singer loss.
     public static double largest(double[] violations) {
-        return Arrays.stream(violations).max().orElseThrow();
+        double largest = violations[0];
+        for (double violation : violations) {
+            largest = Math.max(largest, violation);
+        }
+        return largest;
     }
 
     /// Returns $\bar\delta=\frac1K\sum_k\delta_k$, the loss at infinite temperature.
     public static double mean(double[] violations) {
-        return Arrays.stream(violations).sum() / violations.length;
+        double sum = 0;
+        for (double violation : violations) {
+            sum += violation;
+        }
+        return sum / violations.length;
     }
 
     private static void check(double[] violations, double temperature) {
@@ -148,8 +157,11 @@ public final class LdrLoss {
 
     private static boolean isCentred(double[] violations, double temperature) {
         double mean = mean(violations);
-        return Arrays.stream(violations).allMatch(violation -> Math.abs(violation - mean) <= CENTRED * temperature)
-                && temperature > 0;
+        boolean near = temperature > 0;
+        for (double violation : violations) {
+            near &= Math.abs(violation - mean) <= CENTRED * temperature;
+        }
+        return near;
     }
 
     /// A gap in units of the temperature; no gap is none also at temperature 0.

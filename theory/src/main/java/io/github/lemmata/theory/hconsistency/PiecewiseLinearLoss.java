@@ -74,9 +74,7 @@ public record PiecewiseLinearLoss(double firstSlope, double[] knots, double[] ri
     ///
     /// @param theta $\theta=|2\eta-1|\in[0,1]$
     public double psi(double theta) {
-        if (!(theta >= 0 && theta <= 1)) {
-            throw new IllegalArgumentException("theta is %s; expected real in [0, 1]".formatted(theta));
-        }
+        Require.within("theta", theta, 0, 1);
         double eta = (1 + theta) / 2;
         double lastSlope = rightSlope(Double.MAX_VALUE);
         if (eta * firstSlope - (1 - eta) * lastSlope > 0) {

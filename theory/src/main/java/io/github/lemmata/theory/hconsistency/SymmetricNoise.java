@@ -58,8 +58,6 @@ public enum SymmetricNoise {
 
     private static void check(int classes, double epsilon) {
         Require.atLeast("classes", classes, 2);
-        if (!(epsilon >= 0 && epsilon <= 1)) {
-            throw new IllegalArgumentException("epsilon is %s; expected real in [0, 1]".formatted(epsilon));
-        }
+        Require.within("epsilon", epsilon, 0, 1);
     }
 }

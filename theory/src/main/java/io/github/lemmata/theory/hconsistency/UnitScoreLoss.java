@@ -23,10 +23,7 @@ public final class UnitScoreLoss {
     /// @param label $y$, from 0 to $K-1$
     public static double of(double[] scores, int label) {
         Require.finite("scores", scores);
-        if (label < 0 || label >= scores.length) {
-            throw new IllegalArgumentException(
-                    "label is %d; expected integer from 0 to %d".formatted(label, scores.length - 1));
-        }
+        Require.index("label", label, scores.length);
         return 1 - direction(scores)[label];
     }
 

@@ -67,7 +67,7 @@ class ExponentialEnsembleTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("rate is 0.0; expected finite real > 0");
         assertThatThrownBy(() -> new ExponentialEnsemble(1).psi(1.1))
-                .hasMessage("theta is 1.1; expected real in [0, 1]");
+                .hasMessage("theta is 1.1; expected real from 0.0 to 1.0");
     }
 
     @Provide

@@ -67,7 +67,7 @@ class SymmetricNoiseTest {
     void aProbabilityAboveOneIsRefused() {
         assertThatThrownBy(() -> SymmetricNoise.FROM_ALL.slope(3, 1.5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("epsilon is 1.5; expected real in [0, 1]");
+                .hasMessage("epsilon is 1.5; expected real from 0.0 to 1.0");
     }
 
     @Provide
