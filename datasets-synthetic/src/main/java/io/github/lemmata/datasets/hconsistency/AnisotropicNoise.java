@@ -25,9 +25,7 @@ public record AnisotropicNoise(double epsilon, Model model) {
     }
 
     public AnisotropicNoise {
-        if (!(epsilon >= 0 && epsilon <= 1)) {
-            throw new IllegalArgumentException("epsilon is %s; expected real in [0, 1]".formatted(epsilon));
-        }
+        Require.within("epsilon", epsilon, 0, 1);
     }
 
     /// Returns the uniform noise of a kind.
@@ -46,10 +44,7 @@ public record AnisotropicNoise(double epsilon, Model model) {
     /// @param classes $K\ge2$
     public int apply(int label, int classes, UniformRandomProvider random) {
         Require.atLeast("classes", classes, 2);
-        if (label < 0 || label >= classes) {
-            throw new IllegalArgumentException(
-                    "label is %d; expected integer from 0 to %d".formatted(label, classes - 1));
-        }
+        Require.index("label", label, classes);
         if (random.nextDouble() >= epsilon) {
             return label;
         }
@@ -58,6 +53,19 @@ public record AnisotropicNoise(double epsilon, Model model) {
             case OTHER_CLASS -> (label + 1 + random.nextInt(classes - 1)) % classes;
             case NEXT_CLASS -> (label + 1) % classes;
         };
+    }
+
+    /// Returns the label distribution under noise.
+    ///
+    /// @param p label probabilities of $K\ge2$ classes
+    public double[] noisy(double[] p) {
+        double[] noisy = new double[p.length];
+        for (int from = 0; from < p.length; from++) {
+            for (int to = 0; to < p.length; to++) {
+                noisy[to] += p[from] * transition(from, to, p.length);
+            }
+        }
+        return noisy;
     }
 
     /// Returns the probability that class `from` becomes class `to`.
