@@ -14,6 +14,6 @@ public final class HconsistencySimulators implements SimulatorProvider {
 
     @Override
     public List<Simulator> simulators() {
-        return List.of(new ScanSimulator(), new TrainingSimulator());
+        return List.of(new ScanSimulator(), new TrainingSimulator(), new AldrSimulator(), new EnsembleSimulator());
     }
 }
