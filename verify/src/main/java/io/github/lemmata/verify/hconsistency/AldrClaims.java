@@ -12,16 +12,18 @@ import io.github.lemmata.verify.check.AdversarialSearch;
 import io.github.lemmata.verify.check.AdversarialSearch.Draws;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Comparison;
-import io.github.lemmata.verify.hconsistency.TemperedViolations.Tempered;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// The adaptive loss, in which every example takes its own temperature (C8, C9).
 final class AldrClaims {
 
     private static final int GRID = 150;
+    private static final Draws FEW = new Draws(20, 100, 5000);
 
     private AldrClaims() {}
 
@@ -40,9 +42,14 @@ final class AldrClaims {
         /// The best of a dense grid of temperatures from 0 to well above the common one.
         double best(double[] delta, double base, double alpha) {
             double best = 0;
+            double most = objective(delta, base, alpha, best);
             for (int i = 1; i <= 2 * GRID; i++) {
                 double here = 1.5 * base * i / (2 * GRID);
-                best = objective(delta, base, alpha, here) > objective(delta, base, alpha, best) ? here : best;
+                double value = objective(delta, base, alpha, here);
+                if (value > most) {
+                    best = here;
+                    most = value;
+                }
             }
             return best;
         }
@@ -69,65 +76,78 @@ final class AldrClaims {
                 .build();
     }
 
-    /// α of an instance: from the least allowed, in three sizes.
-    private static double alpha(Adaptive adaptive, Tempered at) {
-        int size = Math.floorMod(at.violations().hashCode(), 3);
-        return adaptive.leastAlpha() * (size == 0 ? 1 : size == 1 ? 1.5 : 5);
+    /// One statement for α as small as allowed, somewhat larger and large.
+    private static Comparison forSomeAlphas(Adaptive adaptive, DoubleFunction<Comparison> statement) {
+        return Comparison.worst(DoubleStream.of(1, 1.5, 5)
+                .mapToObj(multiple -> statement.apply(multiple * adaptive.leastAlpha()))
+                .toArray(Comparison[]::new));
     }
 
     private static Check<Adaptive> bestTemperatureIsInRange() {
-        return AdversarialSearch.over(new TemperedViolations(), new Draws(50, 300, 10_000), (adaptive, at) -> {
-            double base = at.temperature();
-            double alpha = alpha(adaptive, at);
-            double best = adaptive.best(at.delta(), base, alpha);
-            double cell = 1.5 * base / (2 * GRID);
-            return Optional.of(Comparison.worst(
-                    Comparison.below("minus the best λ on a grid, α = " + alpha, -best, 0),
-                    Comparison.atMost("λ₀(1 − 1/α)", base * (1 - 1 / alpha) - cell, "best λ", best, 1e-9),
-                    Comparison.atMost("best λ", best - cell, "λ₀", base, 1e-9)));
-        });
+        return AdversarialSearch.over(
+                new TemperedViolations(),
+                FEW,
+                (adaptive, at) -> Optional.of(forSomeAlphas(adaptive, alpha -> {
+                    double base = at.temperature();
+                    double best = adaptive.best(at.delta(), base, alpha);
+                    double cell = 1.5 * base / (2 * GRID);
+                    String where = " at α = " + alpha;
+                    return Comparison.worst(
+                            Comparison.below("minus the best λ of a grid" + where, -best, 0),
+                            Comparison.atMost(
+                                    "λ₀(1 − 1/α)" + where, base * (1 - 1 / alpha) - cell, "best λ", best, 1e-9),
+                            Comparison.atMost("best λ" + where, best - cell, "λ₀", base, 1e-9));
+                })));
     }
 
     /// The stationary temperature that is found is a fixed point, and no grid has a better one.
     private static Check<Adaptive> solverFindsTheBest() {
-        return AdversarialSearch.over(new TemperedViolations(), new Draws(30, 150, 5000), (adaptive, at) -> {
-            double base = at.temperature();
-            double alpha = Math.max(1.01, alpha(adaptive, at));
-            double[] delta = at.delta();
-            var loss = new AldrLoss(base, alpha);
-            double found = loss.maximiser(delta);
-            double logK = Math.log(delta.length);
-            double best = adaptive.best(delta, base, alpha);
-            return Optional.of(Comparison.worst(
-                    Comparison.near(
-                            "λ₀(1 − KL/(α log K))",
-                            base * (1 - LdrLoss.divergence(delta, found) / (alpha * logK)),
-                            found,
-                            1e-9 * base),
-                    Comparison.atMost(
-                            "F on a grid",
-                            adaptive.objective(delta, base, alpha, best) - at.rounding(),
-                            "F at its λ",
-                            loss.of(delta),
-                            1e-12)));
-        });
+        return AdversarialSearch.over(
+                new TemperedViolations(),
+                FEW,
+                (adaptive, at) -> Optional.of(forSomeAlphas(adaptive, alpha -> {
+                    double base = at.temperature();
+                    double[] delta = at.delta();
+                    var loss = new AldrLoss(base, alpha);
+                    double found = loss.maximiser(delta);
+                    double divergence = LdrLoss.divergence(delta, found);
+                    double best = adaptive.best(delta, base, alpha);
+                    String where = " at α = " + alpha;
+                    return Comparison.worst(
+                            Comparison.near(
+                                    "λ₀(1 − KL/(α log K))" + where,
+                                    base * (1 - divergence / (alpha * Math.log(delta.length))),
+                                    found,
+                                    1e-9 * base),
+                            Comparison.atMost(
+                                    "F on a grid" + where,
+                                    adaptive.objective(delta, base, alpha, best) - at.rounding(),
+                                    "F at its λ",
+                                    loss.of(delta),
+                                    1e-12));
+                })));
     }
 
     private static Check<Adaptive> lossIsBetween() {
-        return AdversarialSearch.over(new TemperedViolations(), new Draws(30, 150, 5000), (adaptive, at) -> {
-            double base = at.temperature();
-            var loss = new AldrLoss(base, Math.max(1.01, alpha(adaptive, at)));
-            double[] delta = at.delta();
-            double value = loss.of(delta);
-            return Optional.of(Comparison.worst(
-                    Comparison.atMost("ψ at λ₀", LdrLoss.of(delta, base) - at.rounding(), "ψᴬ", value, 1e-12),
-                    Comparison.atMost(
-                            "ψᴬ", value - at.rounding(), "ψ at λ₀(1−1/α)", LdrLoss.of(delta, loss.lowest()), 1e-12),
-                    Comparison.that(
-                            "one stationary temperature where F is surely concave",
-                            !loss.isSurelyConcave(delta)
-                                    || loss.stationary(delta).size() == 1)));
-        });
+        return AdversarialSearch.over(
+                new TemperedViolations(),
+                FEW,
+                (adaptive, at) -> Optional.of(forSomeAlphas(adaptive, alpha -> {
+                    double base = at.temperature();
+                    var loss = new AldrLoss(base, alpha);
+                    double[] delta = at.delta();
+                    double value = loss.of(delta);
+                    double coldest = LdrLoss.of(delta, loss.lowest());
+                    String where = " at α = " + alpha;
+                    return Comparison.worst(
+                            Comparison.atMost(
+                                    "ψ at λ₀" + where, LdrLoss.of(delta, base) - at.rounding(), "ψᴬ", value, 1e-12),
+                            Comparison.atMost("ψᴬ" + where, value - at.rounding(), "ψ at λ₀(1−1/α)", coldest, 1e-12),
+                            Comparison.that(
+                                    "one stationary temperature where F is surely concave" + where,
+                                    !loss.isSurelyConcave(delta)
+                                            || loss.stationary(delta).size() == 1));
+                })));
     }
 
     /// A way to the temperature of the adaptive loss.
@@ -196,7 +216,7 @@ final class AldrClaims {
     }
 
     private static Check<Search> isTheBestEverywhere() {
-        return AdversarialSearch.over(new TemperedViolations(), new Draws(30, 150, 5000), (search, at) -> {
+        return AdversarialSearch.over(new TemperedViolations(), FEW, (search, at) -> {
             var loss = new AldrLoss(at.temperature(), 1.05);
             double[] delta = at.delta();
             double found = loss.objective(delta, search.temperature(loss, delta));

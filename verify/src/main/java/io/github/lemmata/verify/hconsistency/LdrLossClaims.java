@@ -12,6 +12,7 @@ import io.github.lemmata.theory.hconsistency.LdrLoss;
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.check.AdversarialSearch;
+import io.github.lemmata.verify.check.AdversarialSearch.Draws;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Certified;
 import io.github.lemmata.verify.check.Comparison;
@@ -29,6 +30,8 @@ import java.util.stream.Stream;
 final class LdrLossClaims {
 
     private static final String SANDWICH = "hconsistency.ldr-monotone-sandwich";
+
+    private static final Draws DRAWS = new Draws(100, 1000, 30_000);
 
     private LdrLossClaims() {}
 
@@ -56,7 +59,7 @@ final class LdrLossClaims {
 
     /// The objective at the stated maximiser is the loss, and at no other weights that are tried is it larger.
     private static Check<Loss> isTheMaximum() {
-        return AdversarialSearch.over(new TemperedViolations(), (loss, at) -> {
+        return AdversarialSearch.over(new TemperedViolations(), DRAWS, (loss, at) -> {
             double value = loss.at(at.delta(), at.temperature());
             double rounding = at.rounding() + 1e-13 * at.temperature();
             double[] best = LdrLoss.weights(at.delta(), at.temperature());
@@ -97,7 +100,7 @@ final class LdrLossClaims {
 
     /// $c=0$: the loss is $\lambda(\mathrm{CE}(f/\lambda)-\log K)$.
     private static Check<Loss> isCrossEntropyWithoutMargin() {
-        return AdversarialSearch.over(new TemperedViolations(), (loss, at) -> {
+        return AdversarialSearch.over(new TemperedViolations(), DRAWS, (loss, at) -> {
             double[] scores = at.delta();
             double crossEntropy = Math.log(Arrays.stream(scores)
                             .map(score -> Math.exp((score - at.largest()) / at.temperature()))
@@ -142,7 +145,7 @@ final class LdrLossClaims {
     }
 
     private static Check<Sandwich> neverLeft() {
-        return AdversarialSearch.over(new TemperedViolations(), (sandwich, at) -> {
+        return AdversarialSearch.over(new TemperedViolations(), DRAWS, (sandwich, at) -> {
             double[] delta = at.delta();
             double lambda = at.temperature();
             double loss = LdrLoss.of(delta, lambda);
@@ -171,7 +174,10 @@ final class LdrLossClaims {
     private static final Formula V = exp(S.negate().times(number(1).minus(T)));
     private static final Formula TOTAL = number(1).plus(U).plus(V);
 
-    /// $\lambda$ times the variance of the violations in units of the range, times the squared total.
+    private static final Formula EXCESS =
+            S.times(number(2).minus(T)).over(3).plus(log(TOTAL)).minus(log(number(3)));
+
+    /// The variance of the violations under the weights, in units of the range, times the squared total.
     private static final Formula SPREAD = U.times(V)
             .times(T.squared())
             .plus(V.times(number(1).minus(T).squared()))
@@ -187,11 +193,10 @@ final class LdrLossClaims {
     }
 
     private static Check<Sandwich> upperBoundIsProvedAwayFromZero() {
-        var excess = S.times(number(2).minus(T)).over(3).plus(log(TOTAL)).minus(log(number(3)));
         return Certified.that(
                 SANDWICH,
                 sandwich ->
-                        excess.isAtMost(S.squared().over(sandwich.constant())).on(S.in("0.5", "400"), T.in("0", "1")));
+                        EXCESS.isAtMost(S.squared().over(sandwich.constant())).on(S.in("0.5", "400"), T.in("0", "1")));
     }
 
     /// $\psi\le\max\delta$ is $u+v\le2$; the lower bound $\psi\ge\max\delta-\lambda\log3$ is $u+v\ge0$.

@@ -57,31 +57,41 @@ final class LdrRankClaims {
                 .build();
     }
 
+    /// A margin and a temperature.
+    private record Setting(double margin, double temperature) {}
+
+    private static final List<Setting> SETTINGS = List.of(
+            new Setting(1, 0.3), new Setting(1, 1), new Setting(0.5, 5), new Setting(0, 1), new Setting(2, 100));
+
     private static Check<Minimiser> ranksAreKept() {
-        return AdversarialSearch.over(new InteriorPoints(), new Draws(50, 1000, 30_000), (minimiser, at) -> {
-            double margin = Math.abs(at.scores()[0]) / 10;
-            double temperature = Math.max(0.2, margin / 3) * (1 + Math.abs(at.scores()[at.classes() - 1]));
-            double[] scores = minimiser.of(at.p(), margin, temperature);
-            var ranks = IntStream.range(0, at.classes())
-                    .boxed()
-                    .flatMap(i -> IntStream.range(0, at.classes())
-                            .filter(j -> at.p()[i] >= at.p()[j])
-                            .mapToObj(j -> ranked(at.p(), scores, i, j)));
-            double[] gradient = LdrConditionalRisk.gradient(at.p(), scores, margin, temperature);
-            double steepest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
-            return Optional.of(Comparison.worst(
-                    Stream.concat(ranks, Stream.of(Comparison.atMost("steepest slope", steepest, 1e-10, 0)))
-                            .toArray(Comparison[]::new)));
-        });
+        return AdversarialSearch.over(
+                new InteriorPoints(),
+                new Draws(50, 1000, 30_000),
+                (minimiser, at) -> Optional.of(Comparison.worst(SETTINGS.stream()
+                        .flatMap(setting -> ranksAreKept(minimiser, at.p(), setting))
+                        .toArray(Comparison[]::new))));
     }
 
-    private static Comparison ranked(double[] p, double[] scores, int i, int j) {
-        String scored = "f" + i + " = " + scores[i] + ", f" + j + " = " + scores[j];
-        return p[i] > p[j]
-                ? Comparison.that(
-                        "p" + i + " > p" + j + " asks f" + i + " > f" + j + ": " + scored, scores[i] > scores[j])
-                : Comparison.that(
-                        "p" + i + " = p" + j + " asks f" + i + " = f" + j + ": " + scored, scores[i] == scores[j]);
+    private static Stream<Comparison> ranksAreKept(Minimiser minimiser, double[] p, Setting at) {
+        double[] scores = minimiser.of(p, at.margin(), at.temperature());
+        String where = " at c = " + at.margin() + ", λ = " + at.temperature();
+        var ranks = IntStream.range(0, p.length)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, p.length)
+                        .filter(j -> i != j && p[i] >= p[j])
+                        .mapToObj(j -> ranked(p, scores, i, j, where)));
+        double[] gradient = LdrConditionalRisk.gradient(p, scores, at.margin(), at.temperature());
+        double steepest = Arrays.stream(gradient).map(Math::abs).max().orElseThrow();
+        return Stream.concat(ranks, Stream.of(Comparison.atMost("steepest slope" + where, steepest, 1e-10, 0)));
+    }
+
+    private static Comparison ranked(double[] p, double[] scores, int i, int j, String where) {
+        String relation = p[i] > p[j] ? ">" : "=";
+        boolean holds = p[i] > p[j] ? scores[i] > scores[j] : scores[i] == scores[j];
+        return Comparison.that(
+                "p" + i + " " + relation + " p" + j + " asks f" + i + " " + relation + " f" + j + where + ": f" + i
+                        + " = " + scores[i] + ", f" + j + " = " + scores[j],
+                holds);
     }
 
     /// The factor of $g(w_i)-g(w_j)$, for $w_j=v(1-w_i)$, $v\in[0,1]$: every pair of weights that sum to at most 1.

@@ -13,6 +13,7 @@ import io.github.lemmata.theory.hconsistency.UnitScoreLoss;
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.check.AdversarialSearch;
+import io.github.lemmata.verify.check.AdversarialSearch.Draws;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Certified;
 import io.github.lemmata.verify.check.Comparison;
@@ -28,6 +29,7 @@ final class SymmetricTopKClaim {
 
     private static final String ID = "hconsistency.symmetric-topk";
     private static final double[] P = {0.5, 0.3, 0.2};
+    private static final Draws DRAWS = new Draws(100, 1000, 30_000);
 
     private SymmetricTopKClaim() {}
 
@@ -127,7 +129,7 @@ final class SymmetricTopKClaim {
     }
 
     private static Check<Prices> unitScoreIsSymmetric() {
-        return AdversarialSearch.over(new InteriorPoints(), (_, at) -> {
+        return AdversarialSearch.over(new InteriorPoints(), DRAWS, (_, at) -> {
             double[] f = at.scores();
             double[] losses = IntStream.range(0, f.length)
                     .mapToDouble(y -> UnitScoreLoss.of(f, y))
@@ -142,7 +144,7 @@ final class SymmetricTopKClaim {
     }
 
     private static Check<Prices> misorderingUnitScoresCosts() {
-        return AdversarialSearch.over(new InteriorPoints(), (prices, at) -> {
+        return AdversarialSearch.over(new InteriorPoints(), DRAWS, (prices, at) -> {
             double[] p = at.p();
             double[] f = at.scores();
             double regret = UnitScoreLoss.risk(p, f) - UnitScoreLoss.minimum(p);
@@ -163,7 +165,7 @@ final class SymmetricTopKClaim {
 
     /// Classes i and j tied at their mean, the others as in p: the cheapest misordering.
     private static Check<Prices> priceIsReached() {
-        return AdversarialSearch.over(new InteriorPoints(), (prices, at) -> {
+        return AdversarialSearch.over(new InteriorPoints(), DRAWS, (prices, at) -> {
             double[] p = at.p();
             int last = p.length - 1;
             double[] tied = p.clone();

@@ -8,6 +8,7 @@ import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Test errors of a loss ensemble beside those of the logistic, hinge and exponential loss: the same data, the same
 /// order of rows.
@@ -51,7 +52,7 @@ final class EnsembleSimulator implements Simulator {
         var outputs = new ArrayList<Output>();
         outputs.add(new Output("ensemble", "1", "test error with derivatives that are drawn"));
         for (MarginLoss loss : MarginLoss.values()) {
-            String word = loss.name().toLowerCase(java.util.Locale.ROOT);
+            String word = loss.name().toLowerCase(Locale.ROOT);
             outputs.add(new Output(word, "1", "test error with the " + word + " loss"));
         }
         return outputs;
