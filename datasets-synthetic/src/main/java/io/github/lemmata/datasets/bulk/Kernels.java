@@ -40,7 +40,8 @@ interface Kernels {
 
         private static Kernels choose() {
             boolean present = ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent();
-            return present && VectorKernels.fit() ? new VectorKernels() : new ScalarKernels();
+            var plain = new ScalarKernels();
+            return present && VectorKernels.fit() ? new WarmingKernels(plain, new VectorKernels()) : plain;
         }
     }
 }

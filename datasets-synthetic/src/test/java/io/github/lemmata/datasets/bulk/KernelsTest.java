@@ -3,6 +3,7 @@ package io.github.lemmata.datasets.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.rng.simple.RandomSource;
@@ -35,11 +36,42 @@ class KernelsTest {
         assertThat(numbers(vectors::normal, words)).isEqualTo(numbers(plain::normal, words));
     }
 
-    /// The surefire configuration and the launcher supply the module; if vectors are not used here, they
-    /// never are.
+    /// The build's configuration supplies the module to these tests, as the launcher does to sweeps.
     @Test
     void vectorsAreUsedWhereTheyFit() {
-        assertThat(Kernels.fastest()).isInstanceOf(VectorKernels.fit() ? VectorKernels.class : ScalarKernels.class);
+        assertThat(Kernels.fastest()).isInstanceOf(VectorKernels.fit() ? WarmingKernels.class : ScalarKernels.class);
+    }
+
+    @Test
+    void fasterLoopsTakeOver() {
+        var plain = new ScalarKernels();
+        var kernels = new WarmingKernels(plain, new Idle());
+        double[] out = new double[Kernels.GROUP];
+        kernels.normal(new long[Kernels.GROUP], 0, out, 0, Kernels.GROUP);
+        assertThat(out).doesNotContain(Idle.MARK);
+
+        kernels.warm();
+        kernels.normal(new long[Kernels.GROUP], 0, out, 0, Kernels.GROUP);
+        assertThat(out).containsOnly(Idle.MARK);
+    }
+
+    /// Faster than any loop can be, as it does nothing but leave a mark.
+    private static final class Idle implements Kernels {
+        static final double MARK = 7;
+
+        @Override
+        public void words(long[] state, long[] words, int count) {}
+
+        @Override
+        public void uniform(long[] words, int start, double[] out, int at, int count) {}
+
+        @Override
+        public void exponential(long[] words, int start, double[] out, int at, int count) {}
+
+        @Override
+        public void normal(long[] words, int start, double[] out, int at, int count) {
+            Arrays.fill(out, MARK);
+        }
     }
 
     @Test
