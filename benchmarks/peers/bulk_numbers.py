@@ -1,17 +1,30 @@
 """The speed of NumPy's random generators, and the table of ratios.
 
-usage: bulk_numbers.py measure             one line for each generator and law: name, law, best nanoseconds a number
-       bulk_numbers.py compare FILE JMH..  the best of all lines in FILE and of all JMH's CSV files, side by side
+usage: bulk_numbers.py measure                one line for each stretch of time: generator, law, nanoseconds a number
+       bulk_numbers.py compare FILE JSON ...  all lines of FILE and all iterations of JMH's files, side by side
 """
 
-import csv
+import collections
+import json
+import statistics
 import sys
 import time
 
 COUNT = 1 << 14  # as in BulkNumbersSpeed
-SECONDS = 0.5
+# As the script has JMH do: short stretches, so that on a busy machine some are undisturbed.
+STRETCHES, SECONDS = 300, 0.002
 GENERATORS = ("PCG64DXSM", "PCG64", "SFC64", "Philox", "MT19937")
 LAWS = {"normal": "standard_normal", "uniform": "random", "exponential": "standard_exponential"}
+
+
+def nanoseconds(fill, out):
+    calls, start = 0, time.perf_counter()
+    while True:
+        fill(out=out)
+        calls += 1
+        elapsed = time.perf_counter() - start
+        if elapsed >= SECONDS:
+            return elapsed / calls / COUNT * 1e9
 
 
 def measure():
@@ -21,52 +34,43 @@ def measure():
     for name in GENERATORS:
         generator = numpy.random.Generator(getattr(numpy.random, name)(1))
         for law, method in LAWS.items():
-            fill = getattr(generator, method)
-            best = float("inf")
-            end = time.perf_counter() + SECONDS
-            while time.perf_counter() < end:
-                start = time.perf_counter()
-                fill(out=out)
-                best = min(best, time.perf_counter() - start)
-            print(name, law, best / COUNT * 1e9)
+            for _ in range(STRETCHES):
+                print(name, law, nanoseconds(getattr(generator, method), out))
 
 
-def best_of_peers(path):
-    best = {}
+def peers(path):
+    times = collections.defaultdict(list)
     with open(path) as lines:
         for line in lines:
-            name, law, nanoseconds = line.split()
-            best[name, law] = min(best.get((name, law), float("inf")), float(nanoseconds))
-    return best
+            name, law, value = line.split()
+            times[law, name].append(float(value))
+    return times
 
 
-def best_of_jmh(paths):
-    """JMH's CSV has no single iterations: the best is that of the runs' means."""
-    best = {}
+def own(paths):
+    times = collections.defaultdict(list)
     for path in paths:
-        with open(path) as rows:
-            for row in csv.DictReader(rows):
-                benchmark = ".".join(row["Benchmark"].split(".")[-2:])
-                best[benchmark] = min(best.get(benchmark, float("inf")), float(row["Score"]))
-    return best
+        with open(path) as text:
+            for run in json.load(text):
+                law = run["benchmark"].split(".")[-1]
+                times[law, "bulk"] += [value for fork in run["primaryMetric"]["rawData"] for value in fork]
+    return times
 
 
 def compare(peers_path, jmh_paths):
-    peers = best_of_peers(peers_path)
-    own = best_of_jmh(jmh_paths)
-    print("nanoseconds a number, best of all rounds")
-    for benchmark in sorted(own):
-        print(f"  {benchmark:<45} {own[benchmark]:7.2f}")
-    for (name, law), nanoseconds in sorted(peers.items(), key=lambda entry: (entry[0][1], entry[1])):
-        print(f"  NumPy {law + ', ' + name:<39} {nanoseconds:7.2f}")
+    times = {**own(jmh_paths), **peers(peers_path)}
+    best = {key: min(values) for key, values in times.items()}
     for law in LAWS:
-        mine = own.get(f"BulkNumbersSpeed.{law}")
-        if mine and peers:
-            fastest = min((nanoseconds, name) for (name, of), nanoseconds in peers.items() if of == law)
-            print(
-                f"{law}: {fastest[0] / mine:.1f} times NumPy's fastest generator ({fastest[1]}), "
-                f"{peers['Philox', law] / mine:.1f} times its Philox"
-            )
+        print(f"{law}: nanoseconds a number, median (best)")
+        for key in sorted((key for key in times if key[0] == law), key=best.get):
+            print(f"  {key[1]:<10} {statistics.median(times[key]):6.2f} ({best[key]:.2f})")
+        of_peers = {name: value for (of, name), value in best.items() if of == law and name != "bulk"}
+        fastest = min(of_peers, key=of_peers.get)
+        mine = best[law, "bulk"]
+        print(
+            f"  ratio of the best: {of_peers[fastest] / mine:.1f} to NumPy's fastest ({fastest}), "
+            f"{of_peers['Philox'] / mine:.1f} to its Philox"
+        )
 
 
 if __name__ == "__main__":
