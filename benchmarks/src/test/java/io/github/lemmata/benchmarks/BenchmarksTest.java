@@ -51,4 +51,12 @@ class BenchmarksTest {
             assertThat(way.run(SweepCosts.plan(37))).isEqualTo(37);
         }
     }
+
+    @Test
+    void everyFillGoesOnWhereTheLastOneEnded() {
+        var benchmark = new BulkNumbersSpeed();
+        var first = benchmark.normal().clone();
+        var second = benchmark.normal();
+        assertThat(first).hasSize(BulkNumbersWithoutVectors.COUNT).doesNotContain(second);
+    }
 }
