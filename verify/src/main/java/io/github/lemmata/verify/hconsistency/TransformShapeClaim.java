@@ -158,8 +158,7 @@ final class TransformShapeClaim {
                         .minus(BETA.squared())
                         .pow(TAU.times(2).minus(3).over(below)))
                 .over(below);
-        return Certified.<Parabola>that(
-                        ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")))
+        return Certified.<Parabola>that(ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")))
                 .withoutMutants();
     }
 
