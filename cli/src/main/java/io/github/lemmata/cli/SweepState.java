@@ -20,13 +20,13 @@ import java.util.Optional;
 record SweepState(Optional<ProcessHandle> process, long cells, long done, long failures, double cellsPerSecond) {
 
     /// How a sweep stands that this process runs.
-    static SweepState running(SweepProgress progress, double seconds) {
+    static SweepState running(SweepProgress progress, double cellsPerSecond) {
         return new SweepState(
                 Optional.of(ProcessHandle.current()),
                 progress.cells(),
                 progress.done(),
                 progress.failures(),
-                (progress.done() - progress.before()) / seconds);
+                cellsPerSecond);
     }
 
     /// How a sweep stands that no process runs.

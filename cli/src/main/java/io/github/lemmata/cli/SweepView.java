@@ -1,5 +1,6 @@
 package io.github.lemmata.cli;
 
+import io.github.lemmata.simulations.sweep.Pace;
 import io.github.lemmata.simulations.sweep.SweepListener;
 import io.github.lemmata.simulations.sweep.SweepProgress;
 import java.io.IOException;
@@ -14,13 +15,12 @@ final class SweepView implements SweepListener, AutoCloseable {
     static final String FILE = "status.json";
 
     private static final long PAUSE = Duration.ofSeconds(1).toNanos();
-    private static final double SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Console console;
     private final Progress progress;
     private final Path file;
-    private final long start = System.nanoTime();
-    private long last = start - PAUSE;
+    private final Pace pace = new Pace();
+    private long last = System.nanoTime() - PAUSE;
     private boolean written;
 
     SweepView(Console console, Path folder) {
@@ -32,7 +32,8 @@ final class SweepView implements SweepListener, AutoCloseable {
     @Override
     public void recorded(SweepProgress recorded) {
         long now = System.nanoTime();
-        var state = SweepState.running(recorded, (now - start) / SECOND);
+        pace.mark(now, recorded.done());
+        var state = SweepState.running(recorded, pace.perSecond());
         String left = state.timeLeft().map(time -> ", " + time + " left").orElse("");
         progress.at(recorded.share(), state.words() + left);
         if (now - last >= PAUSE) {
