@@ -59,4 +59,17 @@ class BenchmarksTest {
         var second = benchmark.normal();
         assertThat(first).hasSize(BulkNumbersWithoutVectors.COUNT).doesNotContain(second);
     }
+
+    /// From 0 the first step is half the mean of the points, whatever the step size.
+    @Test
+    void aStepOfDescentMovesAllIteratesAlikeAtFirstAndApartThen() {
+        var benchmark = new DescentSpeed();
+        benchmark.threads = 2;
+        benchmark.prepare();
+        var first = benchmark.step().download();
+        assertThat(first[100]).isEqualTo(first[0]).isBetween(0.3, 0.6);
+        var second = benchmark.step().download();
+        assertThat(second[3100]).isNotEqualTo(second[0]);
+        benchmark.close();
+    }
 }

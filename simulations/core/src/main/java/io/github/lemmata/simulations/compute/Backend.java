@@ -60,7 +60,8 @@ public interface Backend extends AutoCloseable {
     /// @param iterates $u_b$, B x d
     /// @param stepSizes $\gamma_b$, B x 1
     /// @param gradients $g_b$, B x d
-    /// @param smallestScores $\min_is_{bi}$, B x 1: positive where $u_b$ separates; $\infty$ without points
+    /// @param smallestScores $\min_is_{bi}$, B x 1: positive where $u_b$ separates; $\infty$ without
+    ///     points, NaN where $u_b$ is not finite
     void marginGradient(
             MarginLoss loss,
             Matrix points,

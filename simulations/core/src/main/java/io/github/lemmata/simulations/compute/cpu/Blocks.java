@@ -1,9 +1,9 @@
 package io.github.lemmata.simulations.compute.cpu;
 
-/// How many rows of data to take at a time, so that they and what is computed from them stay in the first
-/// cache.
+/// How many rows of data to take at a time, so that they and what is computed from them stay in a usual
+/// second cache.
 final class Blocks {
-    private static final int ENTRIES = 4096;
+    private static final int ENTRIES = 1 << 14;
     private static final int FEWEST = 16;
 
     private Blocks() {}

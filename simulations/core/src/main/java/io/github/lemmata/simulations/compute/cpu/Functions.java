@@ -44,7 +44,7 @@ final class Functions {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << MANTISSA_BITS) + EXPONENT_OF_ONE);
     }
 
-    /// $\sigma(x)$ within 3 ulp, through $e=e^{-|x|}$, in whose exponent only one end needs care:
+    /// $\sigma(x)$ within 2 ulp, through $e=e^{-|x|}$, in whose exponent only one end needs care:
     /// $2^{n+54}2^{-54}$.
     static double sigmoid(double x) {
         double y = -Math.abs(x);

@@ -28,10 +28,10 @@ interface Kernels {
     /// Sets `y[i]` to $f(x_i)$ from `from` to before `to`; `y` may be `x`.
     void map(Elementwise f, double[] x, double[] y, int from, int to);
 
-    /// Sets `y[i]` to $\omega(y_i)$ from 0 to before `to`.
-    void weigh(MarginLoss loss, double[] y, int to);
+    /// For each column of scores (rows x columns, row-major): takes the minimum of `least[j]` and its
+    /// entries, NaN left aside, and multiplies them by `factors[j]`.
+    void scale(double[] scores, int rows, int columns, double[] factors, double[] least);
 
-    /// Takes the minimum of `least[j]` with row entry $s_{ij}$, j < columns, for the row that starts at
-    /// `at`, and multiplies the entry by `factors[j]`.
-    void scaleRow(double[] s, int at, int columns, double[] factors, double[] least);
+    /// Sets `y[i]` to $\omega(-y_i)$ from 0 to before `to`.
+    void weigh(MarginLoss loss, double[] y, int to);
 }

@@ -15,7 +15,7 @@ record MarginGradient(Kernels kernels, MarginLoss loss, View points, View weight
     /// Fills `gradients` and `smallest` for `rows` iterates.
     void fill(View iterates, View stepSizes, View gradients, View smallest, int rows) {
         View turned = iterates.transposed().packed(d, rows);
-        double[] factors = stepSizes.packed(rows, 1).values();
+        double[] factors = negated(stepSizes, rows);
         double[] least = new double[rows];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         View.rows(new double[rows * d], 0, d).copyTo(gradients, rows, d);
@@ -28,16 +28,25 @@ record MarginGradient(Kernels kernels, MarginLoss loss, View points, View weight
             weigh(scores.values(), i, some, rows, factors, least);
             Products.multiplyAdd(kernels, scores.transposed(), points.from(i, 0), gradients, rows, some, d);
         }
-        View.rows(least, 0, 1).copyTo(smallest, rows, 1);
+        for (int row = 0; row < rows; row++) {
+            smallest.values()[smallest.at(row, 0)] = isFinite(iterates, row) ? least[row] : Double.NaN;
+        }
+    }
+
+    private static double[] negated(View stepSizes, int rows) {
+        double[] factors = stepSizes.packed(rows, 1).values();
+        Arrays.setAll(factors, row -> -factors[row]);
+        return factors;
     }
 
     /// Turns the scores of a block into $w_i\,\omega(\gamma_bs_{bi})$.
     private void weigh(double[] scores, int first, int points, int rows, double[] factors, double[] least) {
         for (int i = 0; i < points; i++) {
-            if (weight(first + i) != 0) {
-                kernels.scaleRow(scores, i * rows, rows, factors, least);
+            if (weight(first + i) == 0) {
+                Arrays.fill(scores, i * rows, (i + 1) * rows, Double.POSITIVE_INFINITY);
             }
         }
+        kernels.scale(scores, points, rows, factors, least);
         kernels.weigh(loss, scores, points * rows);
         for (int i = 0; i < points; i++) {
             double weight = weight(first + i);
@@ -53,5 +62,14 @@ record MarginGradient(Kernels kernels, MarginLoss loss, View points, View weight
 
     private double weight(int i) {
         return weights.values()[weights.at(i, 0)];
+    }
+
+    private boolean isFinite(View iterates, int row) {
+        for (int j = 0; j < d; j++) {
+            if (!Double.isFinite(iterates.values()[iterates.at(row, j)])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -39,22 +39,32 @@ final class PlainKernels implements Kernels {
     }
 
     @Override
-    public void weigh(MarginLoss loss, double[] y, int to) {
-        for (int i = 0; i < to; i++) {
-            y[i] = switch (loss) {
-                case LOGISTIC -> Functions.sigmoid(-y[i]);
-                case EXPONENTIAL -> Functions.exp(-y[i]);
-                case HINGE -> y[i] < 1 ? 1 : 0;
-                case PERCEPTRON -> y[i] > 0 ? 0 : 1;
-            };
+    public void scale(double[] scores, int rows, int columns, double[] factors, double[] least) {
+        for (int j = 0; j < columns; j++) {
+            scaleColumn(scores, rows, columns, j, factors, least);
         }
     }
 
+    static void scaleColumn(double[] scores, int rows, int columns, int j, double[] factors, double[] least) {
+        double smallest = least[j];
+        double factor = factors[j];
+        for (int at = j; at < rows * columns; at += columns) {
+            double score = scores[at];
+            smallest = score < smallest ? score : smallest;
+            scores[at] = score * factor;
+        }
+        least[j] = smallest;
+    }
+
     @Override
-    public void scaleRow(double[] s, int at, int columns, double[] factors, double[] least) {
-        for (int j = 0; j < columns; j++) {
-            least[j] = Math.min(least[j], s[at + j]);
-            s[at + j] *= factors[j];
+    public void weigh(MarginLoss loss, double[] y, int to) {
+        for (int i = 0; i < to; i++) {
+            y[i] = switch (loss) {
+                case LOGISTIC -> Functions.sigmoid(y[i]);
+                case EXPONENTIAL -> Functions.exp(y[i]);
+                case HINGE -> y[i] > -1 ? 1 : 0;
+                case PERCEPTRON -> y[i] < 0 ? 0 : 1;
+            };
         }
     }
 }

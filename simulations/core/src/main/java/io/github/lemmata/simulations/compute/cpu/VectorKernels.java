@@ -22,77 +22,60 @@ final class VectorKernels implements Kernels {
         VectorProduct.multiplyAdd(a, b, c, rows, terms, columns);
     }
 
+    /// What is neither exponential nor logistic is left to the compiler's own vectors.
     @Override
     public void map(Elementwise f, double[] x, double[] y, int from, int to) {
         int end = to - (to - from) % LANES;
         switch (f) {
-            case NEGATE -> {
-                for (int i = from; i < end; i += LANES) {
-                    load(x, i).neg().intoArray(y, i);
-                }
-            }
-            case ABSOLUTE -> {
-                for (int i = from; i < end; i += LANES) {
-                    load(x, i).abs().intoArray(y, i);
-                }
-            }
-            case SQUARE -> {
-                for (int i = from; i < end; i += LANES) {
-                    DoubleVector value = load(x, i);
-                    value.mul(value).intoArray(y, i);
-                }
-            }
-            case SQUARE_ROOT -> {
-                for (int i = from; i < end; i += LANES) {
-                    load(x, i).sqrt().intoArray(y, i);
-                }
-            }
-            case RECIPROCAL -> {
-                for (int i = from; i < end; i += LANES) {
-                    DoubleVector.broadcast(SPECIES, 1).div(load(x, i)).intoArray(y, i);
-                }
-            }
-            case EXP -> {
-                for (int i = from; i < end; i += LANES) {
-                    VectorFunctions.exp(load(x, i)).intoArray(y, i);
-                }
-            }
-            case SIGMOID -> {
-                for (int i = from; i < end; i += LANES) {
-                    VectorFunctions.sigmoid(load(x, i)).intoArray(y, i);
-                }
-            }
-            case LOG, LOG_SIGMOID, POSITIVE -> end = from;
+            case EXP -> exp(x, y, from, end);
+            case SIGMOID -> sigmoid(x, y, from, end);
+            case NEGATE, ABSOLUTE, SQUARE, SQUARE_ROOT, RECIPROCAL, LOG, LOG_SIGMOID, POSITIVE -> end = from;
         }
         plain.map(f, x, y, end, to);
+    }
+
+    // One loop to a method: the compiler keeps vectors in registers only where it compiles the loop as a whole.
+
+    private static void exp(double[] x, double[] y, int from, int end) {
+        for (int i = from; i < end; i += LANES) {
+            VectorFunctions.exp(load(x, i)).intoArray(y, i);
+        }
+    }
+
+    private static void sigmoid(double[] x, double[] y, int from, int end) {
+        for (int i = from; i < end; i += LANES) {
+            VectorFunctions.sigmoid(load(x, i)).intoArray(y, i);
+        }
+    }
+
+    @Override
+    public void scale(double[] scores, int rows, int columns, double[] factors, double[] least) {
+        int end = columns - columns % LANES;
+        for (int j = 0; j < end; j += LANES) {
+            scaleColumns(scores, rows * columns, columns, j, factors, least);
+        }
+        for (int j = end; j < columns; j++) {
+            PlainKernels.scaleColumn(scores, rows, columns, j, factors, least);
+        }
+    }
+
+    private static void scaleColumns(double[] scores, int end, int step, int j, double[] factors, double[] least) {
+        DoubleVector factor = load(factors, j);
+        DoubleVector smallest = load(least, j);
+        for (int at = j; at < end; at += step) {
+            DoubleVector score = load(scores, at);
+            smallest = smallest.blend(score, score.lt(smallest));
+            score.mul(factor).intoArray(scores, at);
+        }
+        smallest.intoArray(least, j);
     }
 
     @Override
     public void weigh(MarginLoss loss, double[] y, int to) {
         switch (loss) {
-            case LOGISTIC -> {
-                map(Elementwise.NEGATE, y, y, 0, to);
-                map(Elementwise.SIGMOID, y, y, 0, to);
-            }
-            case EXPONENTIAL -> {
-                map(Elementwise.NEGATE, y, y, 0, to);
-                map(Elementwise.EXP, y, y, 0, to);
-            }
+            case LOGISTIC -> map(Elementwise.SIGMOID, y, y, 0, to);
+            case EXPONENTIAL -> map(Elementwise.EXP, y, y, 0, to);
             case HINGE, PERCEPTRON -> plain.weigh(loss, y, to);
-        }
-    }
-
-    @Override
-    public void scaleRow(double[] s, int at, int columns, double[] factors, double[] least) {
-        int end = columns - columns % LANES;
-        for (int j = 0; j < end; j += LANES) {
-            DoubleVector score = load(s, at + j);
-            load(least, j).min(score).intoArray(least, j);
-            score.mul(load(factors, j)).intoArray(s, at + j);
-        }
-        for (int j = end; j < columns; j++) {
-            least[j] = Math.min(least[j], s[at + j]);
-            s[at + j] *= factors[j];
         }
     }
 

@@ -7,11 +7,11 @@ import io.github.lemmata.simulations.compute.Elementwise;
 import io.github.lemmata.simulations.compute.MarginLoss;
 import io.github.lemmata.simulations.compute.Matrix;
 import io.github.lemmata.simulations.compute.Product;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The promise of the CPU's backend: the same bits with vectors and without.
@@ -49,17 +49,17 @@ class KernelsTest {
     }
 
     @Test
-    void rowsAreScaledWithTheSameBits() {
+    void scoresAreScaledWithTheSameBits() {
         Random random = new Random(3);
         for (int columns = 1; columns < 40; columns++) {
-            double[] x = random.doubles(columns + 5, -1, 1).toArray();
+            double[] x = random.doubles(5L * columns, -1, 1).toArray();
             double[] factors = random.doubles(columns).toArray();
             double[] least = random.doubles(columns, -1, 1).toArray();
             x[random.nextInt(x.length)] = Double.NaN;
             double[] y = x.clone();
             double[] leastOfY = least.clone();
-            plain.scaleRow(x, 2, columns, factors, least);
-            vectors.scaleRow(y, 2, columns, factors, leastOfY);
+            plain.scale(x, 5, columns, factors, least);
+            vectors.scale(y, 5, columns, factors, leastOfY);
             assertThat(y).isEqualTo(x);
             assertThat(leastOfY).isEqualTo(least);
         }
@@ -114,17 +114,16 @@ class KernelsTest {
         }
     }
 
-    @Test
-    void theExponentialIsWithinOneUlpAndTheLogisticFunctionWithinThree() {
-        Random random = new Random(5);
-        double[] x = random.doubles(200_000, -700, 700).toArray();
-        for (double value : x) {
-            double exp = StrictMath.exp(value);
-            assertThat(Math.abs(Functions.exp(value) - exp) <= 2 * Math.ulp(exp))
-                    .isTrue();
+    /// Against mpmath; measured on 30,000 arguments: 0.94 and 1.95 ulp.
+    @ParameterizedTest
+    @CsvFileSource(resources = "/io/github/lemmata/simulations/compute/functions.csv", useHeadersInDisplayName = true)
+    void theExponentialIsWithinOneUlpAndTheLogisticFunctionWithinTwo(Elementwise f, double x, double value) {
+        switch (f) {
+            case EXP -> assertThat(Math.abs(Functions.exp(x) - value)).isLessThanOrEqualTo(Math.ulp(value));
+            case SIGMOID ->
+                assertThat(Math.abs(Functions.sigmoid(x) - value)).isLessThanOrEqualTo(2 * Math.ulp(value));
+            default -> assertThat(f).isIn(Elementwise.LOG, Elementwise.LOG_SIGMOID);
         }
-        assertThat(Arrays.stream(x).map(Functions::sigmoid).allMatch(s -> s >= 0 && s <= 1))
-                .isTrue();
     }
 
     @Test
