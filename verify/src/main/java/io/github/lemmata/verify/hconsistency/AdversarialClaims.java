@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -200,7 +201,15 @@ final class AdversarialClaims {
                         margins has norm at most $\\sqrt{n-1}/\\rho$. Take $\\Delta'=\\Delta(x')$, the supremum over $x'$, and
                         $\\Phi_\\rho(u)\\le e^{-u/\\rho}$. The constant is reached just below $\\Delta=\\rho\\mathbf 1$.""")
                 .<IntUnaryOperator>theory(classes -> classes - 1)
-                .checkedBy(isLipschitz(), constantIsReached(), gradientIsBounded(), majorises())
+                .checkedBy(
+                        isLipschitz(),
+                        constantIsReached(),
+                        gradientIsBounded(),
+                        moves(MarginMove.Outer.LOGISTIC, MarginMove::bothFall),
+                        moves(MarginMove.Outer.LOGISTIC, MarginMove::oneRises),
+                        moves(MarginMove.Outer.MEAN_ABSOLUTE_ERROR, MarginMove::bothFall),
+                        moves(MarginMove.Outer.MEAN_ABSOLUTE_ERROR, MarginMove::oneRises),
+                        majorises())
                 .twin("1/ρ", _ -> 1)
                 .build();
     }
@@ -255,6 +264,11 @@ final class AdversarialClaims {
                         .times(exp(tau.times(-2).times(log1p(sum))))
                         .isAtMost(number(squared.applyAsInt(3)))
                         .on(first.in("0", "1"), second.in("0", "1"), sum.in("0", "2"), tau.in("0", "3")));
+    }
+
+    private static Check<IntUnaryOperator> moves(
+            MarginMove.Outer outer, BiFunction<MarginMove, Integer, Inequality> direction) {
+        return Certified.that(MAJORANT, squared -> direction.apply(new MarginMove(outer), squared.applyAsInt(3)));
     }
 
     /// The smooth loss against the exact one on attacks of linear scores, and the bound on the target that it

@@ -17,7 +17,8 @@ import java.math.BigDecimal;
 /// formulas in the zero-one regret $\beta$ and the wrong class's lead $u$, for a given loss.
 ///
 /// The cost is held against one good choice, the lead $v$ of the right class that the proof names, so that it
-/// is at most the regret: what it is proved to exceed, the regret exceeds.
+/// is at most the regret: what it is proved to exceed, the regret exceeds. Leads below 0.05, where a tie
+/// reaches the bound, are left to the slope in $u$.
 ///
 /// @param tau $\tau<2$, as a decimal number
 /// @param bound $\Lambda$, as a decimal number
@@ -25,14 +26,13 @@ record BoundedRegret(String tau, String bound) {
 
     private static final Formula.Variable BETA = variable("beta");
     private static final Formula.Variable U = variable("u");
-    private static final String LEAST_REGRET = "0.05";
-    private static final String LEAST_LEAD = "0.1";
+    private static final String LEAST_LEAD = "0.05";
 
     /// The cost exceeds $T_\tau(\beta)$ up to the switch.
     Inequality belowTheSwitch(double at) {
         var ratio = up().over(down());
         var lead = min(log(ratio).over(number(2).minus(number(tau))), widest());
-        return twiceTheCost(lead).isAtLeast(twiceFree()).on(BETA.in(LEAST_REGRET, decimal(at)), leads());
+        return twiceTheCost(lead).isAtLeast(twiceFree()).on(BETA.in("0", decimal(at)), leads());
     }
 
     /// The cost exceeds the second branch from the switch on.

@@ -12,17 +12,21 @@ import io.github.lemmata.theory.hconsistency.CompSumLoss;
 import io.github.lemmata.theory.hconsistency.Transform;
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
+import io.github.lemmata.verify.Effort;
 import io.github.lemmata.verify.check.AdversarialSearch;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Certified;
 import io.github.lemmata.verify.check.Comparison;
 import io.github.lemmata.verify.check.RealBox;
 import io.github.lemmata.verify.formula.Formula;
+import io.github.lemmata.verify.formula.Inequality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -139,16 +143,7 @@ final class BoundedScoreClaims {
                         $\\frac1{2-\\tau}\\log\\frac{1+\\beta}{1-\\beta}$, or by $2\\Lambda$ if that is less, since the risk is convex in the softmax;
                         the two agree at $\\beta=\\tanh((2-\\tau)\\Lambda)$.""")
                 .<DoubleUnaryOperator>theory(tau -> 2 - tau)
-                .checkedBy(
-                        provedBelow("1", "0.5"),
-                        provedAbove("1", "0.5"),
-                        provedBelow("0", "0.5"),
-                        provedAbove("0", "0.5"),
-                        provedBelow("1.5", "0.5"),
-                        provedAbove("1.5", "0.5"),
-                        leadCostsMore(),
-                        costOfATie(),
-                        isConvexAndSmooth())
+                .checkedBy(provedForSeveralLosses(), leadCostsMore(), costOfATie(), isConvexAndSmooth())
                 .twin("switch at tanh 2Λ for logistic", tau -> tau == 1 ? 2 : 2 - tau)
                 .build();
     }
@@ -235,12 +230,32 @@ final class BoundedScoreClaims {
                         .on(beta.in("0", "1"), tau.in("0", "2"), u.in("0", "40")));
     }
 
-    private static Check<DoubleUnaryOperator> provedBelow(String tau, String bound) {
-        return Certified.that(BINARY, rate -> new BoundedRegret(tau, bound).belowTheSwitch(switchOf(rate, tau, bound)));
+    private static final List<BoundedRegret> PROVED =
+            List.of(new BoundedRegret("1", "0.5"), new BoundedRegret("0", "0.5"), new BoundedRegret("1.5", "0.5"));
+
+    private static final List<BoundedRegret> PROVED_AT_DEEP = List.of(
+            new BoundedRegret("1", "1"),
+            new BoundedRegret("1", "2"),
+            new BoundedRegret("0", "1"),
+            new BoundedRegret("0.5", "1"),
+            new BoundedRegret("1.5", "1"),
+            new BoundedRegret("1.9", "1"),
+            new BoundedRegret("1.5", "3"));
+
+    /// The bound itself, for single (τ, Λ), over all regrets and all leads from 0.05 on.
+    private static Check<DoubleUnaryOperator> provedForSeveralLosses() {
+        return (rate, trial) -> {
+            var more = trial.effort() == Effort.DEEP ? PROVED_AT_DEEP : List.<BoundedRegret>of();
+            var proofs = Stream.concat(PROVED.stream(), more.stream())
+                    .flatMap(regret ->
+                            Stream.of(proved(regret, regret::belowTheSwitch), proved(regret, regret::aboveTheSwitch)))
+                    .toList();
+            return Check.all(proofs).judge(rate, trial);
+        };
     }
 
-    private static Check<DoubleUnaryOperator> provedAbove(String tau, String bound) {
-        return Certified.that(BINARY, rate -> new BoundedRegret(tau, bound).aboveTheSwitch(switchOf(rate, tau, bound)));
+    private static Check<DoubleUnaryOperator> proved(BoundedRegret regret, DoubleFunction<Inequality> branch) {
+        return Certified.that(BINARY, rate -> branch.apply(switchOf(rate, regret.tau(), regret.bound())));
     }
 
     private static double switchOf(DoubleUnaryOperator rate, String tau, String bound) {
