@@ -33,7 +33,8 @@ public final class MinimizabilityGaps {
     /// @param weights $w$, `N`
     /// @param rows $p^{(i)}$, `N x n`
     public static double bestConstantRisk(double tau, double[] weights, double[][] rows) {
-        return ConditionalMinimum.of(tau, mean(weights, rows));
+        // Rounding may leave a sum of probabilities above 1, and the risk of certain labels below 0.
+        return Math.max(0, ConditionalMinimum.of(tau, mean(weights, rows)));
     }
 
     /// Returns the mean of the least conditional risks, $\sum_iw_iC^*_\tau(p^{(i)})$, the least risk of all
