@@ -120,4 +120,48 @@ class ClaimsTest {
                         "two-layer-speedup",
                         "exact-margin");
     }
+
+    @Test
+    void everyClaimOfTheHconsistencySpecIsThere() {
+        assertThat(Claims.select(List.of("hconsistency")).stream()
+                        .map(claim -> claim.id().name()))
+                .containsExactly(
+                        "loss-identities",
+                        "conditional-minimum",
+                        "constrained-minimum",
+                        "zero-one-regret",
+                        "pointwise-bound",
+                        "transform-shape",
+                        "risk-bound",
+                        "tightness",
+                        "not-tight-above-one",
+                        "mae-dimension-free",
+                        "gce-dimension-free",
+                        "minimizability-gap",
+                        "gap-jensen-bound",
+                        "bounded-deterministic",
+                        "bounded-binary-transform",
+                        "adversarial-bound",
+                        "smooth-majorant",
+                        "growth-rate",
+                        "tau-comparison",
+                        "psi-transform",
+                        "zhang-constants",
+                        "binary-reduction",
+                        "ldr-closed-form",
+                        "ldr-monotone-sandwich",
+                        "ldr-limits",
+                        "symmetric-noise",
+                        "ldr-rank-preserving",
+                        "cs-inconsistent",
+                        "symmetric-topk",
+                        "aldr",
+                        "aldr-multistationary",
+                        "calibration-criterion",
+                        "derivative-interpolation",
+                        "tail-condition",
+                        "derivative-generator",
+                        "ensemble-psi",
+                        "sorted-derivative-mean");
+    }
 }

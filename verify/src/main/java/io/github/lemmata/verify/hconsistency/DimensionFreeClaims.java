@@ -157,7 +157,7 @@ final class DimensionFreeClaims {
                 .assuming("symmetric and complete hypotheses")
                 .source(DERIVED.at("spec A11"))
                 .proof("""
-                        $\\tau=1$ is Pinsker's inequality, $\\tau=2$ is `mae-dimension-free`. Between, let $\\theta=\\tau-1=1-\\frac1a$; the least
+                        $\\tau=1$ is Pinsker's inequality, $\\tau=2$ is the claim mae-dimension-free. Between, let $\\theta=\\tau-1=1-\\frac1a$; the least
                         regret is $\\frac1\\theta(\\|p\\|_a-\\|\\tilde p\\|_a)$. Let $A$ be the pooled block, $k$ its size, $s\\le\\frac12$ its mean,
                         $D=\\sum_Ap_y^a-ks^a$. Classes outside lie at or below $s$, so
                         $\\|p\\|_a-\\|\\tilde p\\|_a\\ge(s^{a-1}+D)^{1/a}-s^\\theta$. For $a\\ge2$ two uses of Jensen's inequality give

@@ -323,7 +323,7 @@ final class TightnessClaims {
                         NOT_TIGHT,
                         _ -> CompSumFormulas.regretOfThree(tau, X, SHARE, CompSumFormulas.pairPooled(SHARE))
                                 .isAtLeast(published(tau, X.times(SHARE)).times(number(factor)))
-                                .on(X.in("0.05", "0.98"), CompSumFormulas.fromTwoThirds(SHARE)))
+                                .on(X.in("0.05", "1"), CompSumFormulas.fromTwoThirds(SHARE)))
                 .withoutMutants();
     }
 
@@ -334,7 +334,7 @@ final class TightnessClaims {
                         NOT_TIGHT,
                         _ -> CompSumFormulas.regretOfThree(tau, X, share, CompSumFormulas.allPooled())
                                 .isAtLeast(published(tau, X.times(share)).times(number(factor)))
-                                .on(X.in("0.05", "0.98"), S.in("0", "1")))
+                                .on(X.in("0.05", "1"), S.in("0", "1")))
                 .withoutMutants();
     }
 

@@ -61,7 +61,7 @@ final class TransformShapeClaim {
                         The product formula is the Hessian of a power mean along $(1,-1)$, where the arguments sum to 2. For $\\tau\\le1$
                         the mean $A$ is at most 1 and the exponent of $1-\\beta^2$ is not positive, so $T''\\ge\\frac\\kappa{2-\\tau}$;
                         integrate twice from $T(0)=T'(0)=0$. For $\\tau>1$ the parabola is certified on the box below, and follows at
-                        every $\\tau\\in[1,2)$ from `gce-dimension-free` at $n=2$, as $T_\\tau|_n=(2/n)^{\\tau-1}T_\\tau|_2$.""")
+                        every $\\tau\\in[1,2)$ from the claim gce-dimension-free at $n=2$, as $T_\\tau|_n=(2/n)^{\\tau-1}T_\\tau|_2$.""")
                 .theory(new Parabola(upToOne, ratio(1, 2)))
                 .checkedBy(
                         isBelowTheTransform(),
