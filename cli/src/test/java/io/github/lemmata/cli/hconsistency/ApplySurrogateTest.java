@@ -73,8 +73,8 @@ class ApplySurrogateTest {
         "logistic, 1, 5, 0.05, 0.31356319672993364185, risk-bound",
         "comp-sum, 0.5, 5, 0.05, 0.32164959467133389783, risk-bound",
         "gce, 1.2, 1000, 0.02, 0.2, gce-dimension-free",
-        "mae, , 100, 0.01, 0.105, not-tight-above-one",
-        "comp-sum, 3, 1000, 0.03, 0.08, not-tight-above-one",
+        "mae, , 100, 0.01, 0.105, sharp-transform",
+        "comp-sum, 3, 1000, 0.03, 0.08, sharp-transform",
     })
     void theSmallestBoundIsGuaranteed(
             String loss, String tau, int classes, String excess, double expected, String claim) throws IOException {

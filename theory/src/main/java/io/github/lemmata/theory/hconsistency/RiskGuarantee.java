@@ -21,7 +21,7 @@ public record RiskGuarantee(Route route, double bound, boolean best) {
         /// $\Gamma_\tau(t)$, the inverse of the published transformation.
         PUBLISHED("hconsistency.risk-bound"),
         /// The inverse of the convex envelope of the exact transformation, $\tau\ge2$: see [SharpTransform].
-        SHARP("hconsistency.not-tight-above-one"),
+        SHARP("hconsistency.sharp-transform"),
         /// $\sqrt{2t}$, and for $\tau\ge\frac32$ the smaller $\sqrt{(1+(\tau-1)2^{\tau-1}t)^{1/(\tau-1)}-1}$.
         QUADRATIC("hconsistency.gce-dimension-free"),
         /// $\min\{ns,\frac{s+\sqrt{s^2+4s}}2\}$ with $s=(\tau-1)t$, $\tau\ge2$.

@@ -27,7 +27,7 @@ import java.util.Arrays;
 /// linear functions of $\beta$, hence concave: the envelope is the lower hull of the nodes, where it takes
 /// the values above.
 ///
-/// Source: claim `hconsistency.not-tight-above-one`; the envelope for $\tau>2$ is derived here.
+/// Source: claim `hconsistency.sharp-transform`, derived here; at $\tau=2$ spec A9.
 public final class SharpTransform {
 
     /// The most classes: one node for each is kept.

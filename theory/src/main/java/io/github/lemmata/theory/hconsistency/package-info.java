@@ -13,9 +13,9 @@
 /// 2. **The bound.** [Transform] says what a zero-one regret costs at least: `pointwise-bound`,
 ///    `transform-shape`, between risks `risk-bound`, its exponent `growth-rate` ([GrowthRate]).
 /// 3. **Is it tight?** For $\tau\le1$ yes, in the limit of infinite scores (`tightness`); above it is not:
-///    [ExactTransform] and its envelope [SharpTransform] (`not-tight-above-one`). The factor $n^{\tau-1}$ is
-///    not needed at all: [DimensionFreeBounds] (`mae-dimension-free`, `gce-dimension-free`). [RiskGuarantee]
-///    is the best of all that is proved.
+///    [ExactTransform] (`not-tight-above-one`) and its envelope [SharpTransform] (`sharp-transform`). The
+///    factor $n^{\tau-1}$ is not needed at all: [DimensionFreeBounds] (`mae-dimension-free`,
+///    `gce-dimension-free`). [RiskGuarantee] is the best of all that is proved.
 /// 4. **What the hypotheses cannot do.** [MinimizabilityGaps] and [TwoPointLinear] add to the bound, and are
 ///    not monotone in $\tau$ under label noise (`minimizability-gap`, `gap-jensen-bound`, `tau-comparison`);
 ///    [BoundedScores] (`bounded-deterministic`, `bounded-binary-transform`).

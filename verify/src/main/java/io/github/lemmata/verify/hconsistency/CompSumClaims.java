@@ -19,6 +19,7 @@ final class CompSumClaims {
                 RiskBoundClaim.riskBound(),
                 TightnessClaims.tightness(),
                 TightnessClaims.notTightAboveOne(),
+                SharpTransformClaim.sharpTransform(),
                 DimensionFreeClaims.maeDimensionFree(),
                 DimensionFreeClaims.gceDimensionFree());
     }
