@@ -23,7 +23,7 @@ final class EnsembleQuantities {
     private static final Parameter RANK =
             Parameter.whole("r", 1).means("rank of the example's margin, 1 the smallest, at most B");
     private static final Parameter NUMBER_LIST_Z =
-            Parameter.numbers("z", "list of reals, such as [-1,.5,2]").means("margins of a batch");
+            Parameter.numbers("z", "list of reals, such as [-1,0.5,2]").means("margins of a batch");
 
     private EnsembleQuantities() {}
 

@@ -30,7 +30,7 @@ final class GapQuantities {
     private static final Parameter LOSS =
             Parameter.choice("loss", BinaryLoss.class).symbol("\\phi").means("loss of the margin");
     private static final Parameter ROWS = Parameter.matrix(
-                    "p", "list of rows of reals >= 0 with sum 1, such as [[.9,.1],[.3,.7]]")
+                    "p", "list of rows of reals >= 0 with sum 1, such as [[0.9,0.1],[0.3,0.7]]")
             .symbol("p^{(i)}")
             .means("conditional probabilities at each point");
     private static final Parameter WEIGHTS = Parameter.numbers("w", "list of reals >= 0 with sum 1, one for each point")

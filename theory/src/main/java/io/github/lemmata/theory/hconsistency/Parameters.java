@@ -19,13 +19,14 @@ final class Parameters {
 
     static final Parameter SURROGATE_REGRET = Parameter.realAtLeast("t", 0).means("surrogate regret");
 
-    static final Parameter PROBABILITIES = Parameter.numbers("p", "list of reals >= 0 with sum 1, such as [.5,.3,.2]")
+    static final Parameter PROBABILITIES = Parameter.numbers(
+                    "p", "list of reals >= 0 with sum 1, such as [0.5,0.3,0.2]")
             .means("conditional probabilities of the classes");
 
     static final Parameter PREDICTED = Parameter.whole("h", 0).means("predicted class, counted from 0");
 
     static final Parameter SCORES =
-            Parameter.numbers("f", "list of reals, such as [1.2,-.3,.5]").means("scores of the classes");
+            Parameter.numbers("f", "list of reals, such as [1.2,-0.3,0.5]").means("scores of the classes");
 
     static final Parameter LABEL = Parameter.whole("y", 0).means("label, counted from 0");
 

@@ -47,9 +47,10 @@ final class Batches implements Instances<Batches.Batch> {
             return list.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
+        /// As `lemmata eval hconsistency.ensembleDerivatives` reads it.
         @Override
         public String toString() {
-            return "margins=" + marginList + " normals=" + normalList + " λ=" + lambda;
+            return "z=" + Scored.list(margins()) + " Z=" + Scored.list(normals()) + " lambda=" + lambda;
         }
     }
 
