@@ -25,8 +25,8 @@ interface Kernels {
     /// Standard normal numbers.
     void normal(long[] words, int start, double[] out, int at, int count);
 
-    /// The fastest there is: vectors where the machine has 256 bits and the module `jdk.incubator.vector` is
-    /// there.
+    /// The fastest there is: plain loops, and vectors once they are warm where the machine has 256 bits and
+    /// the Java machine has loaded the module `jdk.incubator.vector`.
     static Kernels fastest() {
         return Fastest.KERNELS;
     }
