@@ -41,10 +41,10 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  lemmata sweep examples/sweeps/cloud.yaml --out cloud",
-            "  lemmata sweep examples/sweeps/cloud.yaml --out cloud --resume",
-            "  lemmata sweep status cloud",
-            "  lemmata sweep rerun cloud --cell 3 --replicate 17",
+            "  lemmata sweep examples/sweeps/perceptron-small.yaml --out sweep",
+            "  lemmata sweep examples/sweeps/perceptron-small.yaml --out sweep --resume",
+            "  lemmata sweep status sweep",
+            "  lemmata sweep rerun sweep --cell 3 --replicate 17",
         })
 final class SweepCommand implements Callable<Integer> {
     @Spec

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.lemmata.simulations.sweep.Plan;
+import io.github.lemmata.simulations.sweep.Simulators;
+import io.github.lemmata.simulations.sweep.SweepFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -233,6 +236,15 @@ class SweepCommandTest {
         assertThat(answer.exit()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(answer.err()).hasLineCount(1).contains("calm.yaml, line 3, column 8", "grians", "did you mean");
         assertThat(sweep).doesNotExist();
+    }
+
+    @Test
+    void exampleInTheReadmeCanBeSwept() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String yaml = readme.substring(readme.indexOf("```yaml") + "```yaml".length());
+        Path file = Files.writeString(folder.resolve("readme.yaml"), yaml.substring(0, yaml.indexOf("```")));
+        Plan plan = SweepFile.read(file, Simulators.load(), false);
+        assertThat(plan.grid().count()).isBetween(2L, plan.grid().size());
     }
 
     private Answer run(String spec, String... more) {

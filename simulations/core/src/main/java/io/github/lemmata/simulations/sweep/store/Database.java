@@ -1,6 +1,9 @@
 package io.github.lemmata.simulations.sweep.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -119,13 +122,20 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes the rows of a query to another file.
+    /// Writes the rows of a query to another file, whole or not at all.
     void copy(String query, Path target, String options) {
-        String sql = "COPY (%s) TO %s (%s)".formatted(query, quoted(target.toString()), options);
+        Path temporary = target.resolveSibling("%s.%d.tmp"
+                .formatted(target.getFileName(), ProcessHandle.current().pid()));
+        String sql = "COPY (%s) TO %s (%s)".formatted(query, quoted(temporary.toString()), options);
         try (var statement = prepare(sql)) {
             statement.execute();
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException failure) {
             throw Complaint.about(target, failure);
+        } catch (IOException failure) {
+            throw new SweepStoreException("\"%s\" cannot be written (%s)".formatted(target, failure), failure);
+        } finally {
+            temporary.toFile().delete();
         }
     }
 

@@ -3,7 +3,6 @@ package io.github.lemmata.simulations.sweep.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +74,7 @@ public final class SweepExport {
     }
 
     private List<Path> write(Set<Format> formats) {
+        requireFolder();
         List<Column> columns = Schema.columns(sweep.database());
         List<Table> tables = List.of(replicates(columns), cells(columns));
         List<Path> files = new ArrayList<>();
@@ -85,6 +85,16 @@ public final class SweepExport {
         }
         files.add(write("columns.csv", legend(tables), "FORMAT csv, HEADER"));
         return files;
+    }
+
+    private void requireFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new SweepStoreException(
+                    "\"%s\" cannot be made (%s); expected a folder with permission to write".formatted(folder, failure),
+                    failure);
+        }
     }
 
     private static Table replicates(List<Column> columns) {
@@ -157,19 +167,7 @@ public final class SweepExport {
 
     private Path write(String name, String query, String options) {
         Path file = folder.resolve(name);
-        Path temporary = folder.resolve(name + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.createDirectories(folder);
-            sweep.database().copy(query, temporary, options);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-            return file;
-        } catch (IOException failure) {
-            throw new SweepStoreException(
-                    "\"%s\" cannot be written (%s); expected a folder with room and permission to write"
-                            .formatted(file, failure),
-                    failure);
-        } finally {
-            temporary.toFile().delete();
-        }
+        sweep.database().copy(query, file, options);
+        return file;
     }
 }

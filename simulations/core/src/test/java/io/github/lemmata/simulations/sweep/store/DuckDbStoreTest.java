@@ -2,6 +2,7 @@ package io.github.lemmata.simulations.sweep.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.lemmata.simulations.sweep.CellResult;
 import io.github.lemmata.simulations.sweep.Levels;
@@ -11,6 +12,7 @@ import io.github.lemmata.simulations.sweep.Sweep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -240,6 +242,17 @@ class DuckDbStoreTest {
             store.record(List.of(PLAN.run(1)));
             assertThat(store.finished().stream()).containsExactly(0L, 1L);
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void folderWithoutPermissionToWriteIsOneSentence() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(closed), "permissions do not bind a superuser");
+        assertThatThrownBy(() -> DuckDbStore.create(closed, PLAN, PROGRAM))
+                .isInstanceOf(SweepStoreException.class)
+                .hasMessageContaining("cannot be written: the folder or the file system is read-only");
     }
 
     private DuckDbStore create() {
