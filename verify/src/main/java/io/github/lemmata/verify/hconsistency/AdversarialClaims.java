@@ -54,8 +54,10 @@ final class AdversarialClaims {
                 .says(
                         "The adversarial zero-one regret is at most the regret of the adversarial comp-sum loss divided by Φ(1).")
                 .formula("""
-                        R_B(h)-R_B^*(H)\\le\\frac{R_{\\tilde\\ell}(h)-R^*_{\\tilde\\ell}(H)+M_{\\tilde\\ell}(H)}{\\Phi^\\tau(1)}-M_B(H),\\qquad
-                        \\tilde C^*=\\sum_kp_{(k)}\\Phi^\\tau(k-1),\\quad C_B^*=1-p_{\\max}""")
+                        \\begin{gathered}
+                        R_B(h)-R_B^*(H)\\le\\frac{R_{\\tilde\\ell}(h)-R^*_{\\tilde\\ell}(H)+M_{\\tilde\\ell}(H)}{\\Phi^\\tau(1)}-M_B(H)\\\\
+                        \\tilde C^*=\\sum_kp_{(k)}\\Phi^\\tau(k-1),\\qquad C_B^*=1-p_{\\max}
+                        \\end{gathered}""")
                 .assuming(
                         "H symmetric and locally ρ-consistent: at each point some hypothesis keeps one strict order on the neighbourhood, with gaps of ρ or more")
                 .source(MAO_2023.at("adversarial comp-sum losses; re-proved: spec A16"))
@@ -191,10 +193,10 @@ final class AdversarialClaims {
                 .says(
                         "The adversarial comp-sum loss is Lipschitz in the margins with constant √(n−1)/ρ for every τ, which makes a smooth majorant.")
                 .formula("""
-                        \\Big|\\Phi^\\tau\\big(\\textstyle\\sum\\Phi_\\rho(\\Delta'_i)\\big)-\\Phi^\\tau\\big(\\sum\\Phi_\\rho(\\Delta_i)\\big)\\Big|
-                        \\le\\tfrac{\\sqrt{n-1}}\\rho\\|\\Delta'-\\Delta\\|_2,\\qquad
-                        \\tilde\\ell_{\\tau,\\rho}\\le\\Phi^\\tau\\big(\\sum e^{-\\Delta_i(x)/\\rho}\\big)+\\nu\\sup_{x'}\\|\\Delta(x')-\\Delta(x)\\|_2
-                        \\quad(\\nu\\ge\\tfrac{\\sqrt{n-1}}\\rho)""")
+                        \\begin{gathered}
+                        \\Big|\\Phi^\\tau\\big(\\textstyle\\sum\\Phi_\\rho(\\Delta'_i)\\big)-\\Phi^\\tau\\big(\\sum\\Phi_\\rho(\\Delta_i)\\big)\\Big|\\le\\tfrac{\\sqrt{n-1}}\\rho\\|\\Delta'-\\Delta\\|_2\\\\
+                        \\tilde\\ell_{\\tau,\\rho}\\le\\Phi^\\tau\\big(\\textstyle\\sum e^{-\\Delta_i(x)/\\rho}\\big)+\\nu\\sup_{x'}\\|\\Delta(x')-\\Delta(x)\\|_2\\qquad(\\nu\\ge\\tfrac{\\sqrt{n-1}}\\rho)
+                        \\end{gathered}""")
                 .source(MAO_2023.at("smooth adversarial comp-sum losses; re-proved: spec A17"))
                 .proof("""
                         Each ramp has slope $1/\\rho$ at most, and $\\Phi^\\tau$ has slope $(1+u)^{-\\tau}\\le1$, so the gradient in the $n-1$

@@ -70,9 +70,10 @@ final class BinaryClaims {
                 .says(
                         "The excess zero-one risk, put through a loss's ψ, is at most the excess risk of that loss, for five losses.")
                 .formula("""
-                        \\psi(R-R^*)\\le R_\\phi-R_\\phi^*,\\quad\\psi(\\theta)=\\theta\\ \\text{(hinge)},\\ 1-\\sqrt{1-\\theta^2}\\
-                        \\text{(exponential)},\\ \\tfrac{1+\\theta}2\\log(1+\\theta)+\\tfrac{1-\\theta}2\\log(1-\\theta)\\
-                        \\text{(logistic)},\\ \\theta^2\\ \\text{(squared, truncated)}""")
+                        \\begin{gathered}
+                        \\psi(R-R^*)\\le R_\\phi-R_\\phi^*,\\qquad\\psi(\\theta)=\\theta\\ \\text{(hinge)},\\quad1-\\sqrt{1-\\theta^2}\\ \\text{(exponential)},\\\\
+                        \\tfrac{1+\\theta}2\\log(1+\\theta)+\\tfrac{1-\\theta}2\\log(1-\\theta)\\ \\text{(logistic)},\\quad\\theta^2\\ \\text{(squared, truncated)}
+                        \\end{gathered}""")
                 .source(BARTLETT_2006.at("table of examples; spec B1"))
                 .proof("""
                         Take $\\eta\\ge\\frac12$. On the wrong side, $z=-y\\le0$, the conditional risk rises with $y$ (the certificates), so
@@ -195,9 +196,10 @@ final class BinaryClaims {
                 .says(
                         "The excess zero-one risk is at most 2c times a root of the excess risk of a loss, with Zhang's c.")
                 .formula("""
-                        |\\eta-\\tfrac12|^s\\le c^s(\\phi(0)-H(\\eta))\\implies R-R^*\\le2c(R_\\phi-R_\\phi^*)^{1/s},\\quad
-                        (s,c)=(1,\\tfrac12)\\ \\text{hinge},\\ (2,\\tfrac12)\\ \\text{squared, truncated},\\
-                        (2,\\tfrac1{\\sqrt2})\\ \\text{exponential, logistic}""")
+                        \\begin{gathered}
+                        |\\eta-\\tfrac12|^s\\le c^s(\\phi(0)-H(\\eta))\\implies R-R^*\\le2c(R_\\phi-R_\\phi^*)^{1/s}\\\\
+                        (s,c)=(1,\\tfrac12)\\ \\text{hinge},\\quad(2,\\tfrac12)\\ \\text{squared, truncated},\\quad(2,\\tfrac1{\\sqrt2})\\ \\text{exponential, logistic}
+                        \\end{gathered}""")
                 .source(ZHANG_2004.at("examples; spec B2"))
                 .proof("""
                         With $\\theta=|2\\eta-1|$ and $\\phi(0)-H(\\eta)=\\psi(\\theta)$ of `psi-transform`, the condition is

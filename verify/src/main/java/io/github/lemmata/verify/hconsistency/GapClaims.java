@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How far the best hypothesis of a family stays from the best scores at each point.
 final class GapClaims {
@@ -44,10 +46,10 @@ final class GapClaims {
                 .says(
                         "The minimizability gap is never negative, falls with τ if labels are certain, and need not if they are noisy.")
                 .formula("""
-                        M_\\tau(H)=R_\\tau^*(H)-\\mathbb E\\,C_\\tau^*(p(X))\\ge0;\\quad\\text{constants:}\\
-                        M_\\tau=C_\\tau^*(\\mathbb E\\,p(X))-\\mathbb E\\,C_\\tau^*(p(X)),\\quad
-                        p^{(1)}=(q,1-q),\\ p^{(2)}=(1-q,q):\\ M_\\tau=T_\\tau(|2q-1|)\\ (\\tau\\le2),\\
-                        \\tfrac{|2q-1|}{2(\\tau-1)}\\ (\\tau>2)""")
+                        \\begin{gathered}
+                        M_\\tau(H)=R_\\tau^*(H)-\\mathbb E\\,C_\\tau^*(p(X))\\ge0,\\qquad\\text{constants: }M_\\tau=C_\\tau^*(\\mathbb E\\,p(X))-\\mathbb E\\,C_\\tau^*(p(X))\\\\
+                        p^{(1)}=(q,1-q),\\ p^{(2)}=(1-q,q):\\quad M_\\tau=T_\\tau(|2q-1|)\\ (\\tau\\le2),\\qquad\\tfrac{|2q-1|}{2(\\tau-1)}\\ (\\tau>2)
+                        \\end{gathered}""")
                 .assuming("labels certain given the point, and complete H, for the gap to fall with τ")
                 .source(MAO_2023.at("definition of the gap; closed forms and comparison over τ derived: spec A12"))
                 .finding(
@@ -76,23 +78,30 @@ final class GapClaims {
 
     private static final List<Double> TAUS = List.of(0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 1.9, 2.0, 2.5, 3.0);
 
+    /// How likely the likelier label is.
+    private record NoiseLevel(double q) {
+        @Override
+        public String toString() {
+            return "q=" + q;
+        }
+    }
+
     private static Check<GapLaw> fallsWhereClaimed() {
-        return CaseByCase.identity("noise levels", _ -> List.of(0.55, 0.6, 0.75, 0.95, 1.0, 0.0), (law, q) -> {
+        var levels =
+                Stream.of(0.55, 0.6, 0.75, 0.95, 1.0, 0.0).map(NoiseLevel::new).toList();
+        return CaseByCase.identity("noise levels, asked where a fall is claimed", _ -> levels, (law, level) -> {
+            double q = level.q();
             if (!law.nonincreasing().test(q)) {
                 return Comparison.that("nothing is claimed at q = " + q, true);
             }
-            var steps = TAUS.subList(1, TAUS.size()).stream()
-                    .map(tau -> {
-                        double before = TAUS.get(TAUS.indexOf(tau) - 1);
-                        return Comparison.atMost(
-                                "gap at τ = " + tau,
-                                law.oppositePoints().applyAsDouble(tau, q),
-                                "gap at τ = " + before,
-                                law.oppositePoints().applyAsDouble(before, q),
-                                ROUNDING);
-                    })
-                    .toArray(Comparison[]::new);
-            return Comparison.worst(steps);
+            return Comparison.worst(IntStream.range(1, TAUS.size())
+                    .mapToObj(i -> Comparison.atMost(
+                            "gap at τ = " + TAUS.get(i),
+                            law.oppositePoints().applyAsDouble(TAUS.get(i), q),
+                            "gap at τ = " + TAUS.get(i - 1),
+                            law.oppositePoints().applyAsDouble(TAUS.get(i - 1), q),
+                            ROUNDING))
+                    .toArray(Comparison[]::new));
         });
     }
 

@@ -128,8 +128,10 @@ final class GrowthClaims {
                 .says(
                         "The price of the largest regret falls with τ, that of small regrets does not: no τ has the best bound for all.")
                 .formula("""
-                        T_\\tau(1)=\\frac{1-2^{1-\\tau}}{\\tau-1}\\ \\text{decreasing};\\quad\\beta=0.05:\\ .00125,\\ .00118,\\ .00125,\\
-                        .00177,\\ .025\\ (\\tau=0,.5,1,1.5,2);\\quad\\arg\\max_{[0,1]}2^\\tau(2-\\tau)=2-\\tfrac1{\\log2}""")
+                        \\begin{gathered}
+                        T_\\tau(1)=\\frac{1-2^{1-\\tau}}{\\tau-1}\\ \\text{decreasing},\\qquad\\arg\\max_{[0,1]}2^\\tau(2-\\tau)=2-\\tfrac1{\\log2}\\\\
+                        T_\\tau(0.05)=0.00125,\\ 0.00118,\\ 0.00125,\\ 0.00177,\\ 0.025\\quad(\\tau=0,\\tfrac12,1,\\tfrac32,2)
+                        \\end{gathered}""")
                 .assuming("two classes")
                 .source(DERIVED.at("spec A19"))
                 .proof("""
@@ -147,8 +149,17 @@ final class GrowthClaims {
 
     private static final List<Double> TAUS = List.of(0.0, 0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 1.9, 2.0);
 
+    private record Regret(double beta) {
+        @Override
+        public String toString() {
+            return "beta=" + beta;
+        }
+    }
+
     private static Check<Comparisons> fallsWhereClaimed() {
-        return CaseByCase.identity("regrets", _ -> List.of(1.0, 0.05, 0.001, 0.5, 0.9), (theory, beta) -> {
+        var regrets = Stream.of(1.0, 0.05, 0.001, 0.5, 0.9).map(Regret::new).toList();
+        return CaseByCase.identity("regrets, asked where a fall is claimed", _ -> regrets, (theory, regret) -> {
+            double beta = regret.beta();
             if (!theory.fallsWithTau().test(beta)) {
                 return Comparison.that("nothing is claimed at β = " + beta, true);
             }
