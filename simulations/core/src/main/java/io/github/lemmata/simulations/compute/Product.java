@@ -24,7 +24,7 @@ public enum Product {
         return this == A_BT ? b.rows() : b.columns();
     }
 
-    /// Returns the rows that the second operand must have in this form: $k$, or the columns of the product.
+    /// Returns the number of terms of each sum as the second operand has it.
     int termsOfSecond(Matrix b) {
         return this == A_BT ? b.columns() : b.rows();
     }

@@ -10,6 +10,7 @@ import io.github.lemmata.simulations.compute.Product;
 import io.github.lemmata.simulations.compute.Reduction;
 import io.github.lemmata.simulations.compute.Shapes;
 import io.github.lemmata.theory.Require;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The CPU: own kernels for products and functions, EJML for factorisations.
@@ -78,7 +79,7 @@ public final class CpuBackend implements Backend {
     @Override
     public void multiply(Product form, Matrix a, Matrix b, Matrix result) {
         Shapes.requireProduct(form, a, b, result);
-        java.util.Arrays.fill(own(result).values(), 0);
+        Arrays.fill(own(result).values(), 0);
         multiplyAdd(form, a, b, result);
     }
 

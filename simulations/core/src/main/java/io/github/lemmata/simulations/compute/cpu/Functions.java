@@ -44,17 +44,38 @@ final class Functions {
         return Double.longBitsToDouble((Double.doubleToRawLongBits(rounded) << MANTISSA_BITS) + EXPONENT_OF_ONE);
     }
 
-    /// $\sigma(x)$ within 2 ulp, through $e=e^{-|x|}$, in whose exponent only one end needs care:
-    /// $2^{n+54}2^{-54}$.
+    /// $\sigma(x)$ within 2 ulp.
     static double sigmoid(double x) {
+        double e = expOfMinusAbsolute(x);
+        return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    /// $\log\sigma(x)=\min(0,x)-\log(1+e)$ within 4 ulp, $e=e^{-|x|}$: with $s=e/(2+e)\le\frac13$,
+    /// $\log(1+e)=2\,\mathrm{artanh}\,s=2s\sum_ks^{2k}/(2k+1)$, up to $k=16$.
+    static double logSigmoid(double x) {
+        double e = expOfMinusAbsolute(x);
+        double s = e / (2 + e);
+        double w = s * s;
+        double w8 = (w * w) * (w * w) * ((w * w) * (w * w));
+        double low = 1.0 / 17;
+        double high = 1.0 / 33;
+        for (int k = 7; k > 0; k--) {
+            low = Math.fma(low, w, 1.0 / (2 * k + 1));
+            high = Math.fma(high, w, 1.0 / (2 * k + 17));
+        }
+        double t = 2 * s;
+        return Math.min(0, x) - Math.fma(t * w, Math.fma(w8, high, low), t);
+    }
+
+    /// $e^{-|x|}$ within 1 ulp. Only one end of its exponent needs care: $2^n=2^{n+54}2^{-54}$.
+    private static double expOfMinusAbsolute(double x) {
         double y = -Math.abs(x);
         double clamped = y < LEAST_EXPONENT ? LEAST_EXPONENT : y;
         double biased = Math.fma(clamped, LOG2_E, BIASED_ROUNDER);
         double n = biased - BIASED_ROUNDER;
         double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, clamped));
         double power = Double.longBitsToDouble(Double.doubleToRawLongBits(biased) << MANTISSA_BITS);
-        double e = expNearZero(r) * power * TWO_TO_MINUS_54;
-        return (x < 0 ? e : 1) / (1 + e);
+        return expNearZero(r) * power * TWO_TO_MINUS_54;
     }
 
     /// $e^x$ rounds to 0 here.

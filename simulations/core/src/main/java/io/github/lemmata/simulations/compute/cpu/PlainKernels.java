@@ -33,7 +33,7 @@ final class PlainKernels implements Kernels {
             case EXP -> Functions.exp(x);
             case LOG -> StrictMath.log(x);
             case SIGMOID -> Functions.sigmoid(x);
-            case LOG_SIGMOID -> Math.min(0, x) - StrictMath.log1p(Functions.exp(-Math.abs(x)));
+            case LOG_SIGMOID -> Functions.logSigmoid(x);
             case POSITIVE -> x > 0 ? 1 : 0;
         };
     }

@@ -45,6 +45,28 @@ final class VectorFunctions {
     }
 
     static DoubleVector sigmoid(DoubleVector x) {
+        DoubleVector e = expOfMinusAbsolute(x);
+        DoubleVector one = x.broadcast(1);
+        return one.blend(e, x.lt(0)).div(e.add(1));
+    }
+
+    static DoubleVector logSigmoid(DoubleVector x) {
+        DoubleVector e = expOfMinusAbsolute(x);
+        DoubleVector s = e.div(e.add(2));
+        DoubleVector w = s.mul(s);
+        DoubleVector w2 = w.mul(w);
+        DoubleVector w4 = w2.mul(w2);
+        DoubleVector low = x.broadcast(1.0 / 17);
+        DoubleVector high = x.broadcast(1.0 / 33);
+        for (int k = 7; k > 0; k--) {
+            low = low.fma(w, x.broadcast(1.0 / (2 * k + 1)));
+            high = high.fma(w, x.broadcast(1.0 / (2 * k + 17)));
+        }
+        DoubleVector t = s.mul(2);
+        return x.min(0).sub(t.mul(w).fma(w4.mul(w4).fma(high, low), t));
+    }
+
+    private static DoubleVector expOfMinusAbsolute(DoubleVector x) {
         DoubleVector y = x.abs().neg();
         DoubleVector clamped = y.blend(LEAST_EXPONENT, y.lt(LEAST_EXPONENT));
         DoubleVector biased = clamped.fma(LOG2_E, BIASED_ROUNDER);
@@ -54,8 +76,6 @@ final class VectorFunctions {
         DoubleVector power = biased.reinterpretAsLongs()
                 .lanewise(VectorOperators.LSHL, MANTISSA_BITS)
                 .reinterpretAsDoubles();
-        DoubleVector e = expNearZero(r).mul(power).mul(TWO_TO_MINUS_54);
-        DoubleVector one = x.broadcast(1);
-        return one.blend(e, x.lt(0)).div(e.add(1));
+        return expNearZero(r).mul(power).mul(TWO_TO_MINUS_54);
     }
 }

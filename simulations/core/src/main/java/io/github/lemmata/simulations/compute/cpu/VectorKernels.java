@@ -29,7 +29,8 @@ final class VectorKernels implements Kernels {
         switch (f) {
             case EXP -> exp(x, y, from, end);
             case SIGMOID -> sigmoid(x, y, from, end);
-            case NEGATE, ABSOLUTE, SQUARE, SQUARE_ROOT, RECIPROCAL, LOG, LOG_SIGMOID, POSITIVE -> end = from;
+            case LOG_SIGMOID -> logSigmoid(x, y, from, end);
+            case NEGATE, ABSOLUTE, SQUARE, SQUARE_ROOT, RECIPROCAL, LOG, POSITIVE -> end = from;
         }
         plain.map(f, x, y, end, to);
     }
@@ -45,6 +46,12 @@ final class VectorKernels implements Kernels {
     private static void sigmoid(double[] x, double[] y, int from, int end) {
         for (int i = from; i < end; i += LANES) {
             VectorFunctions.sigmoid(load(x, i)).intoArray(y, i);
+        }
+    }
+
+    private static void logSigmoid(double[] x, double[] y, int from, int end) {
+        for (int i = from; i < end; i += LANES) {
+            VectorFunctions.logSigmoid(load(x, i)).intoArray(y, i);
         }
     }
 

@@ -120,8 +120,7 @@ class KernelsTest {
     void theExponentialIsWithinOneUlpAndTheLogisticFunctionWithinTwo(Elementwise f, double x, double value) {
         switch (f) {
             case EXP -> assertThat(Math.abs(Functions.exp(x) - value)).isLessThanOrEqualTo(Math.ulp(value));
-            case SIGMOID ->
-                assertThat(Math.abs(Functions.sigmoid(x) - value)).isLessThanOrEqualTo(2 * Math.ulp(value));
+            case SIGMOID -> assertThat(Math.abs(Functions.sigmoid(x) - value)).isLessThanOrEqualTo(2 * Math.ulp(value));
             default -> assertThat(f).isIn(Elementwise.LOG, Elementwise.LOG_SIGMOID);
         }
     }
