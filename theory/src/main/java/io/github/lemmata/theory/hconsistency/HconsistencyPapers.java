@@ -77,7 +77,7 @@ public final class HconsistencyPapers {
             "Annals of Statistics 32",
             "");
 
-    /// Not a publication: what is derived in this project's own specification of the family.
+    /// Not a publication: what is derived in this project, its proof given with each claim.
     public static final Paper DERIVED = new Paper(
             "derived",
             "The Lemmata authors",

@@ -41,11 +41,13 @@ public final class Certified<T> implements Check<T> {
 
     private final String id;
     private final Function<? super T, Task> statement;
+    private final String what;
     private final boolean mutated;
 
-    private Certified(String id, Function<? super T, Task> statement, boolean mutated) {
+    private Certified(String id, Function<? super T, Task> statement, String what, boolean mutated) {
         this.id = id;
         this.statement = statement;
+        this.what = what;
         this.mutated = mutated;
     }
 
@@ -68,14 +70,14 @@ public final class Certified<T> implements Check<T> {
     ///
     /// @param id the claim, to be named in the certificate
     public static Certified<Inequality> inequality(String id) {
-        return new Certified<>(id, Task::of, true);
+        return new Certified<>(id, Task::of, "", true);
     }
 
     /// The check of a claim whose theory, a bound for example, enters an inequality.
     ///
     /// @param id the claim, to be named in the certificate
     public static <T> Certified<T> that(String id, Function<? super T, Inequality> statement) {
-        return new Certified<>(id, candidate -> Task.of(statement.apply(candidate)), true);
+        return new Certified<>(id, candidate -> Task.of(statement.apply(candidate)), "", true);
     }
 
     /// The check of a claim whose theory enters an inequality that is tight where a variable has a certain
@@ -92,13 +94,20 @@ public final class Certified<T> implements Check<T> {
     public static <T> Certified<T> tightAt(
             String id, String variable, String at, int order, Function<? super T, Inequality> statement) {
         return new Certified<>(
-                id, candidate -> Task.of(Tangency.of(statement.apply(candidate), variable, at, order)), true);
+                id, candidate -> Task.of(Tangency.of(statement.apply(candidate), variable, at, order)), "", true);
     }
 
     /// The same check without the score of automatic mutants, which takes many times as long as the proof where the
     /// formula is long.
     public Certified<T> withoutMutants() {
-        return new Certified<>(id, statement, false);
+        return new Certified<>(id, statement, what, false);
+    }
+
+    /// The same check, with a name for what it proves: a claim may have several certificates.
+    ///
+    /// @param words the statement in a few words, for the evidence
+    public Certified<T> named(String words) {
+        return new Certified<>(id, statement, words + ": ", mutated);
     }
 
     @Override
@@ -132,7 +141,7 @@ public final class Certified<T> implements Check<T> {
         var pieces = proof.boxes() == 1
                 ? "holds on the whole box, in one piece"
                 : "holds on each of " + proof.leaves() + " pieces of the box";
-        return mutated ? pieces + "; " + mutants(proved.inequality()) : pieces;
+        return what + (mutated ? pieces + "; " + mutants(proved.inequality()) : pieces);
     }
 
     /// What became of the statement's automatic mutants, which serve as further twins.
@@ -152,7 +161,7 @@ public final class Certified<T> implements Check<T> {
                 refuted.path());
     }
 
-    private static Evidence evidence(Outcome.Undecided open) {
+    private Evidence evidence(Outcome.Undecided open) {
         var figures = new LinkedHashMap<String, String>();
         figures.put("boxes examined", Integer.toString(open.boxes()));
         figures.put("boxes left", Integer.toString(open.left()));
@@ -164,7 +173,7 @@ public final class Certified<T> implements Check<T> {
         }
         return Evidence.of(
                 Evidence.Kind.CERTIFICATE,
-                open.left() + " boxes are left open",
+                what + open.left() + " boxes are left open",
                 figures,
                 "outward-rounded interval arithmetic");
     }

@@ -48,9 +48,10 @@ final class DimensionFreeClaims {
         return claim(MAE)
                 .says("From τ = 2 on a zero-one regret of β costs at least β²/(1+β), whatever the number of classes.")
                 .formula("""
-                        (\\tau-1)\\,\\Delta C_\\tau\\ge\\frac{\\beta\\,p_{\\max}}{1+\\beta}\\ge
-                        \\max\\Big\\{\\frac{\\beta^2}{1+\\beta},\\frac\\beta n\\Big\\}\\quad(\\tau\\ge2),\\qquad
-                        \\mathbb E\\,\\Delta C_{01}\\le\\min\\Big\\{nt,\\frac{t+\\sqrt{t^2+4t}}2\\Big\\}""")
+                        \\begin{gathered}(\\tau-1)\\,\\Delta C_\\tau\\ge\\frac{\\beta\\,p_{\\max}}{1+\\beta}\\ge
+                        \\max\\Big\\{\\frac{\\beta^2}{1+\\beta},\\frac\\beta n\\Big\\}\\quad(\\tau\\ge2)\\\\
+                        \\mathbb E\\,\\Delta C_{01}\\le\\min\\Big\\{nt,\\frac{t+\\sqrt{t^2+4t}}2\\Big\\},\\quad
+                        t=\\mathbb E\\,\\Delta C_2\\end{gathered}""")
                 .assuming("symmetric and complete hypotheses")
                 .source(DERIVED.at("spec A10"))
                 .proof("""
@@ -117,23 +118,25 @@ final class DimensionFreeClaims {
 
     /// $s\beta-\frac{\beta p_{\max}}{1+\beta}$ at $s=tp_{\max}/(1+\beta)$, $t\ge1$.
     private static Check<DoubleUnaryOperator> firstEntryIsEnough() {
-        return Certified.that(
-                MAE,
-                _ -> BETA.times(SHARE)
-                        .over(BETA.plus(1))
-                        .times(T.minus(1))
-                        .isNotNegative()
-                        .on(BETA.in("0", "1"), SHARE.in("0", "1"), T.in("1", "1000000")));
+        return Certified.<DoubleUnaryOperator>that(
+                        MAE,
+                        _ -> BETA.times(SHARE)
+                                .over(BETA.plus(1))
+                                .times(T.minus(1))
+                                .isNotNegative()
+                                .on(BETA.in("0", "1"), SHARE.in("0", "1"), T.in("1", "1000000")))
+                .named("the first entry of the maximum, every n");
     }
 
     /// $p_{\max}-s-\frac{\beta p_{\max}}{1+\beta}$ at the same $s$, $t\le1$.
     private static Check<DoubleUnaryOperator> secondEntryIsEnough() {
-        return Certified.that(
-                MAE,
-                _ -> SHARE.over(BETA.plus(1))
-                        .times(number(1).minus(T))
-                        .isNotNegative()
-                        .on(BETA.in("0", "1"), SHARE.in("0", "1"), T.in("0", "1")));
+        return Certified.<DoubleUnaryOperator>that(
+                        MAE,
+                        _ -> SHARE.over(BETA.plus(1))
+                                .times(number(1).minus(T))
+                                .isNotNegative()
+                                .on(BETA.in("0", "1"), SHARE.in("0", "1"), T.in("0", "1")))
+                .named("the second entry of the maximum, every n");
     }
 
     /// Two bounds on the regret of generalized cross-entropy.
@@ -151,9 +154,9 @@ final class DimensionFreeClaims {
         return claim(GCE)
                 .says("For 1 ≤ τ ≤ 2 a zero-one regret of β costs at least β²/2, whatever the number of classes.")
                 .formula("""
-                        \\Delta C_\\tau\\ge\\frac{\\beta^2}2\\ (1\\le\\tau\\le2),\\qquad
+                        \\begin{gathered}\\Delta C_\\tau\\ge\\frac{\\beta^2}2\\ (1\\le\\tau\\le2)\\\\
                         \\Delta C_\\tau\\ge\\frac{2^{1-\\tau}}{\\tau-1}\\big[(1+\\beta^2)^{\\tau-1}-1\\big]\\ge c_\\tau\\beta^2,\\
-                        c_\\tau=\\frac{1-2^{1-\\tau}}{\\tau-1}\\ (\\tfrac32\\le\\tau\\le2)""")
+                        c_\\tau=\\frac{1-2^{1-\\tau}}{\\tau-1}\\ (\\tfrac32\\le\\tau\\le2)\\end{gathered}""")
                 .assuming("symmetric and complete hypotheses")
                 .source(DERIVED.at("spec A11"))
                 .proof("""
@@ -223,7 +226,8 @@ final class DimensionFreeClaims {
     private static Check<Quadratic> constantIsAtLeastHalf() {
         var difference = number(1).minus(number(2).pow(THETA.negate())).minus(THETA.over(2));
         var curvature = Derivative.of(Derivative.of(difference, THETA.name()), THETA.name());
-        return Certified.that(GCE, _ -> curvature.isAtMost(number(0)).on(THETA.in("0", "1")));
+        return Certified.<Quadratic>that(GCE, _ -> curvature.isAtMost(number(0)).on(THETA.in("0", "1")))
+                .named("c is at least 1/2: concave between two zeros");
     }
 
     /// $\log\big(a2^{1/a}(1-\frac{(a-1)^2}4)/2\big)$, which is 0 at 1.
@@ -234,12 +238,15 @@ final class DimensionFreeClaims {
     }
 
     private static Check<Quadratic> lastStepRises() {
-        return Certified.that(
-                GCE, _ -> Derivative.of(lastStep(), A.name()).isPositive().on(A.in("1", "1.6")));
+        return Certified.<Quadratic>that(
+                        GCE,
+                        _ -> Derivative.of(lastStep(), A.name()).isPositive().on(A.in("1", "1.6")))
+                .named("the last step rises from 0, every n");
     }
 
     private static Check<Quadratic> lastStepIsPositive() {
-        return Certified.that(GCE, _ -> lastStep().isPositive().on(A.in("1.6", "2")));
+        return Certified.<Quadratic>that(GCE, _ -> lastStep().isPositive().on(A.in("1.6", "2")))
+                .named("the last step is positive, every n");
     }
 
     /// Three classes at fixed τ, without that argument: the least regret over β².
@@ -262,6 +269,7 @@ final class DimensionFreeClaims {
                                 .over(X.times(SHARE).squared())
                                 .isAtLeast(number(bound.constant()))
                                 .on(X.in("0.1", "1"), CompSumFormulas.fromTwoThirds(SHARE)))
+                .named("three classes directly, P ≥ 2/3, τ = " + digits)
                 .withoutMutants();
     }
 
@@ -273,6 +281,7 @@ final class DimensionFreeClaims {
                                 .over(X.times(share).squared())
                                 .isAtLeast(number(bound.constant()))
                                 .on(X.in("0.1", "1"), S.in("0", "1")))
+                .named("three classes directly, P < 2/3, τ = " + digits)
                 .withoutMutants();
     }
 }

@@ -38,8 +38,8 @@ final class MinimumClaims {
         return claim("hconsistency.conditional-minimum")
                 .says("The least conditional risk of a comp-sum loss is a power norm of the class probabilities.")
                 .formula("""
-                        C^*_\\tau(p)=\\frac a{a-1}(1-\\|p\\|_a),\\ a=\\tfrac1{2-\\tau}\\ (\\tau<2),\\qquad
-                        C^*_1(p)=-\\sum_yp_y\\log p_y,\\qquad C^*_\\tau(p)=\\frac{1-p_{\\max}}{\\tau-1}\\ (\\tau\\ge2)""")
+                        \\begin{gathered}C^*_\\tau(p)=\\frac a{a-1}(1-\\|p\\|_a),\\ a=\\tfrac1{2-\\tau}\\ (\\tau<2)\\\\
+                        C^*_1(p)=-\\sum_yp_y\\log p_y,\\qquad C^*_\\tau(p)=\\frac{1-p_{\\max}}{\\tau-1}\\ (\\tau\\ge2)\\end{gathered}""")
                 .assuming("complete hypotheses")
                 .source(MAO_2023.at("published form, re-proved: spec A2"))
                 .proof("""

@@ -66,12 +66,12 @@ final class PointwiseBoundClaim {
     static Claim<Written> pointwiseBound() {
         var three = number(3).pow(CompSumFormulas.ONE.minus(TAU));
         return claim(ID)
-                .says("Whoever errs by β in the zero-one loss pays at least T_τ(β) in the comp-sum loss.")
+                .says("Whoever errs by β in the zero-one loss pays at least T(β) in the comp-sum loss.")
                 .formula("""
-                        T_\\tau(\\Delta C_{01})\\le\\Delta C_\\tau,\\qquad
+                        \\begin{gathered}T_\\tau(\\Delta C_{01})\\le\\Delta C_\\tau\\\\
                         T_\\tau(\\beta)=\\frac\\kappa{\\tau-1}\\Big[\\Big(\\tfrac{(1+\\beta)^a+(1-\\beta)^a}2\\Big)^{2-\\tau}-1\\Big],\\
-                        \\kappa=2^{1-\\tau}\\ (\\tau\\le1),\\ n^{1-\\tau}\\ (\\tau>1);\\qquad
-                        T_\\tau(\\beta)=\\frac\\beta{(\\tau-1)n^{\\tau-1}}\\ (\\tau\\ge2)""")
+                        \\kappa=2^{1-\\tau}\\ (\\tau\\le1),\\ n^{1-\\tau}\\ (1<\\tau<2)\\\\
+                        T_\\tau(\\beta)=\\frac\\beta{(\\tau-1)n^{\\tau-1}}\\ (\\tau\\ge2)\\end{gathered}""")
                 .assuming("symmetric and complete hypotheses")
                 .source(MAO_2023.at("published form, re-proved: spec A5"))
                 .proof("""
@@ -162,13 +162,14 @@ final class PointwiseBoundClaim {
 
     /// The sign of $\partial_u\Delta C$ for two classes, $u=f_h-f_m\ge0$; at $u=0$ the bound is reached.
     private static Check<Written> regretOfTwoClassesRises() {
-        return Certified.that(
-                ID,
-                _ -> log1p(BETA)
-                        .minus(log1p(BETA.negate()))
-                        .plus(number(2).minus(TAU).times(U))
-                        .isNotNegative()
-                        .on(BETA.in("0", "0.999999999"), U.in("0", "700"), TAU.in("0", "2")));
+        return Certified.<Written>that(
+                        ID,
+                        _ -> log1p(BETA)
+                                .minus(log1p(BETA.negate()))
+                                .plus(number(2).minus(TAU).times(U))
+                                .isNotNegative()
+                                .on(BETA.in("0", "0.999999999"), U.in("0", "700"), TAU.in("0", "2")))
+                .named("the regret of two classes rises with the distance of their scores");
     }
 
     /// The same for two classes without that argument: $C_\tau(u)\ge C_\tau(0)$.
@@ -178,8 +179,9 @@ final class PointwiseBoundClaim {
                 .on(BETA.in("0.05", "0.95"), U.in("0.05", "8"));
         return Check.all(Stream.concat(
                         Stream.of(logistic), Stream.of(twoClasses("0", "0.95"), twoClasses("1.05", "1.95")))
-                .map(statement -> (Check<Written>)
-                        Certified.<Written>that(ID, _ -> statement).withoutMutants())
+                .map(statement -> (Check<Written>) Certified.<Written>that(ID, _ -> statement)
+                        .named("two classes, by force")
+                        .withoutMutants())
                 .toList());
     }
 
@@ -208,6 +210,7 @@ final class PointwiseBoundClaim {
                                 .plus(CompSumFormulas.ONE.minus(TAU).times(log(mean)))
                                 .isNotNegative()
                                 .on(TAU.in("0", "0.98"), X.in("0.05", "0.99")))
+                .named("the bound of two classes at P falls as P grows, τ < 1")
                 .withoutMutants();
     }
 
@@ -229,6 +232,7 @@ final class PointwiseBoundClaim {
                         bound -> CompSumFormulas.regretOfThree(tau, X, SHARE, CompSumFormulas.pairPooled(SHARE))
                                 .isAtLeast(at(bound, tau, X.times(SHARE)))
                                 .on(X.in("0.05", "1"), CompSumFormulas.fromTwoThirds(SHARE)))
+                .named("three classes, P ≥ 2/3, τ = " + digits)
                 .withoutMutants();
     }
 
@@ -240,6 +244,7 @@ final class PointwiseBoundClaim {
                         bound -> CompSumFormulas.regretOfThree(tau, X, share, CompSumFormulas.allPooled())
                                 .isAtLeast(at(bound, tau, X.times(share)))
                                 .on(X.in("0.05", "1"), S.in("0", "1")))
+                .named("three classes, P < 2/3, τ = " + digits)
                 .withoutMutants();
     }
 

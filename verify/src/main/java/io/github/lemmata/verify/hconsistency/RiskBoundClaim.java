@@ -39,8 +39,7 @@ final class RiskBoundClaim {
 
     static Claim<Bound> riskBound() {
         return claim("hconsistency.risk-bound")
-                .says(
-                        "The excess zero-one risk is at most Γ_τ of the excess surrogate risk and its minimizability gap.")
+                .says("The excess zero-one risk is at most Γ of the excess surrogate risk and its minimizability gap.")
                 .formula("""
                         R_{01}(h)-R^*_{01}(H)\\le\\Gamma_\\tau\\big(R_\\tau(h)-R^*_\\tau(H)+M_\\tau(H)\\big)-M_{01}(H),\\qquad
                         \\Gamma_\\tau=T_\\tau^{-1}""")

@@ -52,9 +52,10 @@ final class TightnessClaims {
                 .says(
                         "Up to τ = 1 the transform is the least regret, reached by two classes; by three only in the limit.")
                 .formula("""
-                        \\inf\\{\\Delta C_\\tau:\\Delta C_{01}=\\beta\\}=T_\\tau(\\beta)\\quad(0\\le\\tau\\le1),\\qquad
+                        \\begin{gathered}
+                        \\inf\\{\\Delta C_\\tau:\\Delta C_{01}=\\beta\\}=T_\\tau(\\beta)\\quad(0\\le\\tau\\le1)\\\\
                         \\Delta C_\\tau-T_\\tau=\\Phi^\\tau(1+(n-2)e^{-v})-\\Phi^\\tau(1)\\
-                        \\text{at }f=(0,0,-v,\\dots,-v)""")
+                        \\text{at }f=(0,0,-v,\\dots,-v)\\end{gathered}""")
                 .assuming("symmetric and complete hypotheses; the tie goes to the less likely class")
                 .source(MAO_2023.at("tightness, as in its abstract; derived: spec A8"))
                 .proof("""
@@ -151,10 +152,11 @@ final class TightnessClaims {
         return claim(NOT_TIGHT)
                 .says("Above τ = 1 and for three classes or more the least regret lies above the published transform.")
                 .formula("""
+                        \\begin{gathered}
                         T^*_2(\\beta;n)=\\min_{2\\le k\\le n}\\begin{cases}\\beta/k&\\beta\\le\\frac1{k-1}\\\\
-                        \\beta-\\frac1k&\\text{else}\\end{cases}\\ \\ge\\ \\frac\\beta n,\\qquad
+                        \\beta-\\frac1k&\\text{else}\\end{cases}\\ \\ge\\ \\frac\\beta n\\\\
                         (\\tau-1)T^*_\\tau(\\beta;n)=\\min_k\\mathrm{LP}_k\\ (\\tau\\ge2),\\qquad
-                        T^*_\\tau(\\beta;3)>T_\\tau(\\beta)\\ (1<\\tau<2)""")
+                        T^*_\\tau(\\beta;3)>T_\\tau(\\beta)\\ (1<\\tau<2)\\end{gathered}""")
                 .assuming("symmetric and complete hypotheses")
                 .source(DERIVED.at("spec A9"))
                 .proof("""
@@ -324,6 +326,7 @@ final class TightnessClaims {
                         _ -> CompSumFormulas.regretOfThree(tau, X, SHARE, CompSumFormulas.pairPooled(SHARE))
                                 .isAtLeast(published(tau, X.times(SHARE)).times(number(factor)))
                                 .on(X.in("0.05", "1"), CompSumFormulas.fromTwoThirds(SHARE)))
+                .named("at least %s T for three classes, P ≥ 2/3, τ = %s".formatted(factor, digits))
                 .withoutMutants();
     }
 
@@ -335,6 +338,7 @@ final class TightnessClaims {
                         _ -> CompSumFormulas.regretOfThree(tau, X, share, CompSumFormulas.allPooled())
                                 .isAtLeast(published(tau, X.times(share)).times(number(factor)))
                                 .on(X.in("0.05", "1"), S.in("0", "1")))
+                .named("at least %s T for three classes, P < 2/3, τ = %s".formatted(factor, digits))
                 .withoutMutants();
     }
 

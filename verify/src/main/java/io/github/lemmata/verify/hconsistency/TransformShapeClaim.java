@@ -53,9 +53,9 @@ final class TransformShapeClaim {
         return claim(ID)
                 .says("The transform is convex and lies above a parabola, whose inverse is the square-root bound.")
                 .formula("""
-                        T_\\tau''(\\beta)=\\frac\\kappa{2-\\tau}A(\\beta)^{-\\tau}(1-\\beta^2)^{-\\frac{3-2\\tau}{2-\\tau}}>0,\\qquad
+                        \\begin{gathered}T_\\tau''(\\beta)=\\frac\\kappa{2-\\tau}A(\\beta)^{-\\tau}(1-\\beta^2)^{-\\frac{3-2\\tau}{2-\\tau}}>0\\\\
                         T_\\tau(\\beta)\\ge\\frac{\\beta^2}{2^\\tau(2-\\tau)}\\ (\\tau\\le1),\\quad
-                        T_\\tau(\\beta)\\ge\\frac{\\beta^2}{2n^{\\tau-1}}\\ (1\\le\\tau<2)""")
+                        T_\\tau(\\beta)\\ge\\frac{\\beta^2}{2n^{\\tau-1}}\\ (1\\le\\tau<2)\\end{gathered}""")
                 .source(DERIVED.at("spec A6; the second parabola is Mao et al. 2023's"))
                 .proof("""
                         The product formula is the Hessian of a power mean along $(1,-1)$, where the arguments sum to 2. For $\\tau\\le1$
@@ -159,6 +159,7 @@ final class TransformShapeClaim {
                         .pow(TAU.times(2).minus(3).over(below)))
                 .over(below);
         return Certified.<Parabola>that(ID, _ -> product.isPositive().on(TAU.in("0", "1.98"), BETA.in("0", "0.999")))
+                .named("the second derivative is positive")
                 .withoutMutants();
     }
 
@@ -171,13 +172,18 @@ final class TransformShapeClaim {
                 .over(number(2).minus(TAU))
                 .times(log1p(BETA.squared().negate()));
         return Check.all(List.of(
-                Certified.that(ID, _ -> meanCurvature.isAtMost(number(0)).on(A.in("0.5", "1"), BETA.in("0", "0.999"))),
-                Certified.that(ID, _ -> secondFactor.isAtMost(number(0)).on(TAU.in("0", "1"), BETA.in("0", "0.999"))),
+                Certified.<Parabola>that(
+                                ID, _ -> meanCurvature.isAtMost(number(0)).on(A.in("0.5", "1"), BETA.in("0", "0.999")))
+                        .named("the mean A is concave, τ ≤ 1"),
+                Certified.<Parabola>that(
+                                ID, _ -> secondFactor.isAtMost(number(0)).on(TAU.in("0", "1"), BETA.in("0", "0.999")))
+                        .named("the other factor is at least 1, τ ≤ 1"),
                 Certified.<Parabola>that(
                                 ID,
                                 _ -> CompSumFormulas.logCurvature(TAU, BETA, logMean())
                                         .isNotNegative()
                                         .on(TAU.in("0", "1"), BETA.in("0.05", "0.99")))
+                        .named("the second derivative is least at 0, τ ≤ 1")
                         .withoutMutants()));
     }
 
@@ -199,6 +205,7 @@ final class TransformShapeClaim {
                                 .minus(log(parabola.aboveOne().times(2)))
                                 .isPositive()
                                 .on(TAU.in("1.02", "1.5"), BETA.in("0", "0.5")))
+                .named("the parabola near 0, by second derivatives")
                 .withoutMutants();
     }
 
@@ -208,6 +215,7 @@ final class TransformShapeClaim {
                         parabola -> CompSumFormulas.shape(TAU, BETA)
                                 .isAbove(parabola.aboveOne().times(BETA.squared()))
                                 .on(TAU.in(fromTau, toTau), BETA.in(fromBeta, "1")))
+                .named("the parabola for β ≥ %s, τ from %s to %s".formatted(fromBeta, fromTau, toTau))
                 .withoutMutants();
     }
 
