@@ -14,7 +14,10 @@ import io.github.lemmata.plots.paper.Mark;
 import io.github.lemmata.plots.paper.Plate;
 import io.github.lemmata.theory.hconsistency.RiskGuarantee;
 import io.github.lemmata.theory.hconsistency.RiskGuarantee.Route;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -26,7 +29,11 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 public final class GuaranteeFigure implements Figure {
 
     private static final int POINTS = 181;
+    private static final int DIGITS = 4;
+    private static final int LONGEST = 8;
     private static final double SMALLEST = 1e-5;
+    private static final double LEAST = 1e-30;
+    private static final double LARGEST = 1e3;
     private static final double LARGEST_TAU = 3;
     private static final String AGAINST_REGRET = "against the regret";
     private static final String AGAINST_TAU = "against tau";
@@ -58,7 +65,7 @@ public final class GuaranteeFigure implements Figure {
     @Override
     public String title() {
         return "What a surrogate regret of %s guarantees, tau = %s, %d classes"
-                .formatted(TauInk.number(regret), TauInk.number(tau), classes);
+                .formatted(rough(regret), rough(tau), classes);
     }
 
     @Override
@@ -81,7 +88,8 @@ public final class GuaranteeFigure implements Figure {
     public FigureData data() {
         FigureData.Builder data =
                 FigureData.columns(List.of("panel", "series"), List.of("tau", "surrogateRegret", "zeroOneRegret"));
-        Axis regrets = Axis.log("", regret > 0 ? Math.min(SMALLEST, regret / 10) : SMALLEST, Math.max(1, 2 * regret));
+        double least = regret > 0 ? Math.clamp(regret / 10, LEAST, SMALLEST) : SMALLEST;
+        Axis regrets = Axis.log("", least, Math.clamp(2 * regret, 1, LARGEST));
         for (int i = 0; i < POINTS; i++) {
             double t = regrets.at(i / (POINTS - 1.0));
             for (RiskGuarantee guarantee : RiskGuarantee.all(tau, classes, t)) {
@@ -143,7 +151,13 @@ public final class GuaranteeFigure implements Figure {
                 measured.reals("zeroOneRegret"),
                 Ink.BLACK.color(),
                 SeriesMarkers.SQUARE));
-        return new AxesPanel("(a) *n* = " + classes + ", " + TauInk.label(tau), x, y, 230, marks);
+        // A logarithmic axis has no place for 0.
+        observed.stream()
+                .filter(value -> value > 0 && regret > 0)
+                .forEach(value -> marks.add(Label.of("measured", regret, value, Anchor.LEFT, Ink.BLACK.color())
+                        .small()
+                        .moved(10, 0)));
+        return new AxesPanel("(a) *n* = " + classes + ", *τ* = " + rough(tau), x, y, 230, marks);
     }
 
     private AxesPanel tauPanel(FigureData data) {
@@ -151,7 +165,8 @@ public final class GuaranteeFigure implements Figure {
         FigureData best = data.where("series", BEST);
         double[] taus = best.reals("tau");
         Axis x = Axis.linear("*τ*", 0, 1.02 * taus[taus.length - 1]);
-        Axis y = Axis.linear("zero-one regret at most", 0, 1.04);
+        double highest = Arrays.stream(published.reals("zeroOneRegret")).max().orElseThrow();
+        Axis y = Axis.linear("zero-one regret at most", 0, highest > 0 ? Math.min(1.04, 1.3 * highest) : 1);
         List<Mark> marks = new ArrayList<>();
         marks.add(Curve.of(
                 taus, published.reals("zeroOneRegret"), ink(Route.PUBLISHED).color(), Dash.DASHED));
@@ -164,12 +179,18 @@ public final class GuaranteeFigure implements Figure {
                 y.at(0.87),
                 Anchor.LEFT,
                 ink(Route.PUBLISHED).color()));
-        return new AxesPanel("(b) *t* = " + TauInk.number(regret), x, y, 8, marks);
+        return new AxesPanel("(b) *t* = " + rough(regret), x, y, 8, marks);
     }
 
     private static void addDot(List<Mark> marks, FigureData data, String series, String column) {
         FigureData dot = data.where("series", series);
         marks.add(Dots.of(dot.reals(column), dot.reals("zeroOneRegret"), Ink.BLACK.color(), SeriesMarkers.CIRCLE));
+    }
+
+    private static String rough(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).round(new MathContext(DIGITS)).stripTrailingZeros();
+        return rounded.scale() > LONGEST || rounded.scale() < -LONGEST ? rounded.toString() : rounded.toPlainString();
     }
 
     private static String name(Route route) {

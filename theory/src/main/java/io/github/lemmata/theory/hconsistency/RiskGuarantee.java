@@ -59,7 +59,7 @@ public record RiskGuarantee(Route route, double bound, boolean best) {
             all.add(new RiskGuarantee(Route.QUADRATIC, quadratic(tau, regret), false));
         }
         if (tau >= 2) {
-            double scaled = (tau - 1) * regret;
+            double scaled = Math.min((tau - 1) * regret, Double.MAX_VALUE);
             all.add(new RiskGuarantee(
                     Route.BLOCK, DimensionFreeBounds.meanAbsoluteErrorInverse(classes, scaled), false));
         }

@@ -101,7 +101,7 @@ class RiskGuaranteeTest {
     void nothingIsAllowedAtZeroAndEverythingAtALargeRegret(double tau) {
         assertThat(RiskGuarantee.all(tau, 4, 0))
                 .allSatisfy(g -> assertThat(g.bound()).isZero());
-        assertThat(RiskGuarantee.all(tau, 4, 1e300))
+        assertThat(RiskGuarantee.all(tau, 4, Double.MAX_VALUE))
                 .allSatisfy(g -> assertThat(g.bound()).isOne());
     }
 
