@@ -62,7 +62,7 @@ public final class LdrConditionalRisk {
     /// Returns $w=\operatorname{softmax}(f/\lambda)$ at the minimiser.
     ///
     /// Stationary is $w_y(1-(1-b)w_y)=\nu p_y$ with $b=e^{-c/\lambda}$. Only the likeliest class can have
-    /// $w>\frac12$; its weight is found by bisection, the others are the smaller roots.
+    /// $w>\frac12$; what its weight leaves is found by bisection, the others are the smaller roots.
     ///
     /// @param p $K\ge2$ probabilities above 0 that sum to 1
     /// @param margin $c\ge0$
@@ -71,28 +71,31 @@ public final class LdrConditionalRisk {
         requireDistribution(p, Double.MIN_VALUE);
         Require.atLeast("margin", margin, 0);
         Require.positive("temperature", temperature);
-        double bend = -Math.expm1(-margin / temperature);
+        double b = Math.exp(-margin / temperature);
         int likeliest = likeliest(p);
         double low = 0;
         double high = 1;
         for (int i = 0; i < HALVINGS; i++) {
-            double middle = (low + high) / 2;
-            boolean tooSmall =
-                    Arrays.stream(weights(p, bend, likeliest, middle)).sum() < 1;
-            low = tooSmall ? middle : low;
-            high = tooSmall ? high : middle;
+            double left = (low + high) / 2;
+            boolean tooMuch = others(weights(p, b, likeliest, left), likeliest) < left;
+            low = tooMuch ? low : left;
+            high = tooMuch ? left : high;
         }
-        return weights(p, bend, likeliest, high);
+        return weights(p, b, likeliest, low);
     }
 
-    private static double[] weights(double[] p, double bend, int likeliest, double top) {
+    /// The weights if the likeliest class leaves so much to the others: its own digits can be few, theirs are not.
+    private static double[] weights(double[] p, double b, int likeliest, double left) {
         double[] weights = new double[p.length];
-        double level = top * (1 - bend * top) / p[likeliest];
+        double bend = 1 - b;
+        double level = (1 - left) * (b + bend * left);
+        double distance = b - bend + 2 * bend * left; // from the double root, where 1 - 4 bend level share would cancel
         for (int y = 0; y < p.length; y++) {
-            double root = Math.sqrt(Math.max(0, 1 - 4 * bend * level * p[y]));
-            weights[y] = 2 * level * p[y] / (1 + root);
-            if (y == likeliest || p[y] == p[likeliest] && 2 * bend * top <= 1) {
-                weights[y] = top; // known to be a root, which the formula would give less exactly
+            double share = p[y] / p[likeliest];
+            double root = Math.sqrt((p[likeliest] - p[y]) / p[likeliest] + share * distance * distance);
+            weights[y] = 2 * level * share / (1 + root);
+            if (y == likeliest || p[y] == p[likeliest] && distance >= 0) {
+                weights[y] = 1 - left; // known to be a root, which the formula would give less exactly
             }
         }
         return weights;

@@ -19,7 +19,7 @@ import io.github.lemmata.theory.Require;
 public final class LdrLoss {
 
     /// Where the centred forms take over: no class is further from the mean than this, in units of the temperature.
-    private static final double CENTRED = 1;
+    private static final double NEAR = 1;
 
     private LdrLoss() {}
 
@@ -42,24 +42,26 @@ public final class LdrLoss {
     /// Returns the loss $\psi_\lambda$.
     public static double of(double[] violations, double temperature) {
         check(violations, temperature);
-        double largest = largest(violations);
-        return isCentred(violations, temperature)
-                ? mean(violations) + excess(violations, temperature)
-                : largest + temperature * logMeanExp(violations, largest, temperature);
+        double[] centred = centred(violations);
+        return isNear(centred, temperature)
+                ? mean(violations) + excessNear(centred, temperature)
+                : largest(violations) + temperature * logMeanExp(violations, temperature);
     }
 
     /// Returns $\psi_\lambda-\bar\delta\ge0$, to full relative accuracy also where it is tiny:
     /// $\lambda\log\big(1+\frac1K\sum_k(e^{x_k}-1-x_k)\big)$ with $x=(\delta-\bar\delta)/\lambda$.
     public static double excess(double[] violations, double temperature) {
         check(violations, temperature);
-        double mean = mean(violations);
-        if (!isCentred(violations, temperature)) {
-            double largest = largest(violations);
-            return largest - mean + temperature * logMeanExp(violations, largest, temperature);
-        }
+        double[] centred = centred(violations);
+        return isNear(centred, temperature)
+                ? excessNear(centred, temperature)
+                : largest(centred) + temperature * logMeanExp(violations, temperature);
+    }
+
+    private static double excessNear(double[] centred, double temperature) {
         return temperature == Double.POSITIVE_INFINITY
                 ? 0
-                : temperature * Math.log1p(meanCurvature(violations, mean, temperature));
+                : temperature * Math.log1p(meanCurvature(centred, temperature));
     }
 
     /// Returns the weights $q\propto e^{\delta/\lambda}$ at which the maximum is reached; at $\lambda=0$ the uniform
@@ -83,16 +85,16 @@ public final class LdrLoss {
     /// it is tiny. It is $-\partial\psi_\lambda/\partial\lambda$.
     public static double divergence(double[] violations, double temperature) {
         check(violations, temperature);
-        if (!isCentred(violations, temperature)) {
+        double[] centred = centred(violations);
+        if (!isNear(centred, temperature)) {
             return Math.log(violations.length) - entropy(violations, temperature);
         }
-        double mean = mean(violations);
         double moment = 0;
-        for (double violation : violations) {
-            double x = (violation - mean) / temperature;
+        for (double gap : centred) {
+            double x = gap / temperature;
             moment += x * Math.expm1(x);
         }
-        double curvature = meanCurvature(violations, mean, temperature);
+        double curvature = meanCurvature(centred, temperature);
         return moment / violations.length / (1 + curvature) - Math.log1p(curvature);
     }
 
@@ -155,11 +157,25 @@ public final class LdrLoss {
         }
     }
 
-    private static boolean isCentred(double[] violations, double temperature) {
-        double mean = mean(violations);
+    /// $\delta-\bar\delta$, by way of differences from the first, which are exact where violations are almost equal.
+    private static double[] centred(double[] violations) {
+        double[] gaps = new double[violations.length];
+        double sum = 0;
+        for (int k = 0; k < gaps.length; k++) {
+            gaps[k] = violations[k] - violations[0];
+            sum += gaps[k];
+        }
+        double mean = sum / gaps.length;
+        for (int k = 0; k < gaps.length; k++) {
+            gaps[k] -= mean;
+        }
+        return gaps;
+    }
+
+    private static boolean isNear(double[] centred, double temperature) {
         boolean near = temperature > 0;
-        for (double violation : violations) {
-            near &= Math.abs(violation - mean) <= CENTRED * temperature;
+        for (double gap : centred) {
+            near &= Math.abs(gap) <= NEAR * temperature;
         }
         return near;
     }
@@ -169,7 +185,9 @@ public final class LdrLoss {
         return gap == 0 ? 0 : gap / temperature;
     }
 
-    private static double logMeanExp(double[] violations, double largest, double temperature) {
+    /// $\log\frac1K\sum_ke^{(\delta_k-\max\delta)/\lambda}$.
+    private static double logMeanExp(double[] violations, double temperature) {
+        double largest = largest(violations);
         double total = 0;
         for (double violation : violations) {
             total += Math.exp(inUnits(violation - largest, temperature));
@@ -178,12 +196,12 @@ public final class LdrLoss {
     }
 
     /// $\frac1K\sum(e^{x_k}-1-x_k)$: the linear terms sum to 0 and would only bring their rounding.
-    private static double meanCurvature(double[] violations, double mean, double temperature) {
+    private static double meanCurvature(double[] centred, double temperature) {
         double total = 0;
-        for (double violation : violations) {
-            total += beyondTangent((violation - mean) / temperature);
+        for (double gap : centred) {
+            total += beyondTangent(gap / temperature);
         }
-        return total / violations.length;
+        return total / centred.length;
     }
 
     /// $e^x-1-x$ for $|x|\le1$, by its series.

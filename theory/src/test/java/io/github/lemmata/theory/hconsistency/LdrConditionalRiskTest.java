@@ -83,6 +83,17 @@ class LdrConditionalRiskTest {
         assertThat(cold[0] - cold[1]).isCloseTo(1e-3 * Math.log(2), within(1e-15));
     }
 
+    /// Here the likeliest class takes all but 1e-8 of the weight: its distance from 1 has few digits, the rest all.
+    @Test
+    void aLargeMarginLeavesTheGradientItsDigits() {
+        double[] p = {0.004417447057334586, 0.817996129021028, 0.177586423921637414};
+        double[] scores = LdrConditionalRisk.minimiser(p, 1.8564970443564177, 0.10036316552018743);
+
+        assertThat(LdrConditionalRisk.gradient(p, scores, 1.8564970443564177, 0.10036316552018743))
+                .usingComparatorWithPrecision(1e-14)
+                .containsOnly(0);
+    }
+
     @Test
     void distributionsWithoutInteriorAreRefused() {
         assertThatThrownBy(() -> LdrConditionalRisk.minimiser(new double[] {1, 0}, 1, 1))

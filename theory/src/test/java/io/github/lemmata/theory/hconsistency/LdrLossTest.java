@@ -138,6 +138,15 @@ class LdrLossTest {
     }
 
     @Test
+    void almostEqualViolationsAreAsGoodAsTheirDifferences() {
+        double[] far = {50, 50 + Math.scalb(1, -30), 50};
+        double[] near = {0, Math.scalb(1, -30), 0};
+
+        assertThat(LdrLoss.divergence(far, 1e-8)).isEqualTo(LdrLoss.divergence(near, 1e-8));
+        assertThat(LdrLoss.excess(far, 1e-8)).isEqualTo(LdrLoss.excess(near, 1e-8));
+    }
+
+    @Test
     void aSingleClassHasNoLoss() {
         assertThat(LdrLoss.of(LdrLoss.violations(new double[] {7}, 0, 3), 0.5)).isZero();
     }
