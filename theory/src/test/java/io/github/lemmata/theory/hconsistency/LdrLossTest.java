@@ -139,8 +139,8 @@ class LdrLossTest {
 
     @Test
     void almostEqualViolationsAreAsGoodAsTheirDifferences() {
-        double[] far = {50, 50 + Math.scalb(1, -30), 50};
-        double[] near = {0, Math.scalb(1, -30), 0};
+        double[] far = {50, 50 + Math.scalb(1.0, -30), 50};
+        double[] near = {0, Math.scalb(1.0, -30), 0};
 
         assertThat(LdrLoss.divergence(far, 1e-8)).isEqualTo(LdrLoss.divergence(near, 1e-8));
         assertThat(LdrLoss.excess(far, 1e-8)).isEqualTo(LdrLoss.excess(near, 1e-8));
