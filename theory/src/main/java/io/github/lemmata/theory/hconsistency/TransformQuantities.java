@@ -88,6 +88,18 @@ final class TransformQuantities {
                         .source(DERIVED.at("spec A9 (d)"))
                         .parameters(REGRET, STRICTLY_GENERALIZED)
                         .is(given -> Value.of(ExactTransform.threeClasses(given.real("tau"), given.real("beta")))),
+                quantity("hconsistency.sharpTransform")
+                        .symbol("\\operatorname{conv}T^*_\\tau(\\beta;n)")
+                        .says("best possible bound between the surrogate risk and the zero-one risk, from tau = 2 on")
+                        .source(DERIVED.at("claim hconsistency.sharp-transform"))
+                        .parameters(REGRET, FROM_TWO, CLASSES)
+                        .is(given -> Value.of(sharp(given).at(given.real("beta")))),
+                quantity("hconsistency.sharpTransformInverse")
+                        .symbol("(\\operatorname{conv}T^*_\\tau)^{-1}(t;n)")
+                        .says("largest mean zero-one regret that a mean surrogate regret allows, from tau = 2 on")
+                        .source(DERIVED.at("claim hconsistency.sharp-transform"))
+                        .parameters(SURROGATE_REGRET, FROM_TWO, CLASSES)
+                        .is(given -> Value.of(sharp(given).inverse(given.real("t")))),
                 quantity("hconsistency.maeDimensionFree")
                         .symbol("\\frac{\\beta^2}{1+\\beta}")
                         .says(
@@ -117,6 +129,10 @@ final class TransformQuantities {
                         .source(DERIVED.at("spec A11"))
                         .parameter(GENERALIZED)
                         .is(given -> Value.of(DimensionFreeBounds.quadraticConstant(given.real("tau")))));
+    }
+
+    private static SharpTransform sharp(Arguments given) {
+        return SharpTransform.of(given.real("tau"), given.wholeInt("n"));
     }
 
     private static Transform transform(Arguments given) {
