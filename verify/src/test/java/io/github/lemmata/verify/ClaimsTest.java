@@ -137,6 +137,7 @@ class ClaimsTest {
                         "not-tight-above-one",
                         "mae-dimension-free",
                         "gce-dimension-free",
+                        "sharp-transform",
                         "minimizability-gap",
                         "gap-jensen-bound",
                         "bounded-deterministic",
