@@ -27,9 +27,9 @@ final class GridTest {
         return LongStream.range(0, grid.size()).filter(grid::admits).boxed().toList();
     }
 
-    @Property
+    @Property(tries = 200)
     void aCellsNumberIsItsIndexInMixedRadix(
-            @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 9) Integer> sizes) {
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 7) Integer> sizes) {
         List<Axis> axes = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
             axes.add(new Axis("p" + i, Levels.range(0, sizes.get(i) - 1, 1)));
@@ -46,7 +46,7 @@ final class GridTest {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void conditionsLeaveOutCellsAndRenumberNone(
             @ForAll @IntRange(min = 1, max = 30) int size, @ForAll @LongRange(min = -5, max = 60) long most) {
         List<Axis> axes = List.of(
