@@ -5,6 +5,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The product kernel on vectors: tiles of 4 rows by 3 vectors of columns stay in registers, so that each
 /// step of 12 fused multiply-adds loads 7 times.
+///
+/// Sums are loaded and stored in place: a method of our own for it may stay a call, as it is called once a tile, and
+/// the
+/// sums then live in objects all through the loop, ten times slower.
 final class VectorProduct {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
@@ -52,25 +56,25 @@ final class VectorProduct {
         int c1 = c0 + sums.rowStep();
         int c2 = c1 + sums.rowStep();
         int c3 = c2 + sums.rowStep();
-        DoubleVector c00 = load(c, c0);
-        DoubleVector c01 = load(c, c0 + L);
-        DoubleVector c02 = load(c, c0 + 2 * L);
-        DoubleVector c10 = load(c, c1);
-        DoubleVector c11 = load(c, c1 + L);
-        DoubleVector c12 = load(c, c1 + 2 * L);
-        DoubleVector c20 = load(c, c2);
-        DoubleVector c21 = load(c, c2 + L);
-        DoubleVector c22 = load(c, c2 + 2 * L);
-        DoubleVector c30 = load(c, c3);
-        DoubleVector c31 = load(c, c3 + L);
-        DoubleVector c32 = load(c, c3 + 2 * L);
+        DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, c0);
+        DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, c0 + L);
+        DoubleVector c02 = DoubleVector.fromArray(SPECIES, c, c0 + 2 * L);
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, c, c1);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, c, c1 + L);
+        DoubleVector c12 = DoubleVector.fromArray(SPECIES, c, c1 + 2 * L);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, c, c2);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, c, c2 + L);
+        DoubleVector c22 = DoubleVector.fromArray(SPECIES, c, c2 + 2 * L);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, c, c3);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, c, c3 + L);
+        DoubleVector c32 = DoubleVector.fromArray(SPECIES, c, c3 + 2 * L);
         int row = left.rowStep();
         int step = left.columnStep();
         int b0 = right.start();
         for (int p = 0; p < terms; p++) {
-            DoubleVector y0 = load(b, b0);
-            DoubleVector y1 = load(b, b0 + L);
-            DoubleVector y2 = load(b, b0 + 2 * L);
+            DoubleVector y0 = DoubleVector.fromArray(SPECIES, b, b0);
+            DoubleVector y1 = DoubleVector.fromArray(SPECIES, b, b0 + L);
+            DoubleVector y2 = DoubleVector.fromArray(SPECIES, b, b0 + 2 * L);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0]);
             c00 = x.fma(y0, c00);
             c01 = x.fma(y1, c01);
@@ -90,10 +94,18 @@ final class VectorProduct {
             a0 += step;
             b0 += right.rowStep();
         }
-        store(c, c0, c00, c01, c02);
-        store(c, c1, c10, c11, c12);
-        store(c, c2, c20, c21, c22);
-        store(c, c3, c30, c31, c32);
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + L);
+        c02.intoArray(c, c0 + 2 * L);
+        c10.intoArray(c, c1);
+        c11.intoArray(c, c1 + L);
+        c12.intoArray(c, c1 + 2 * L);
+        c20.intoArray(c, c2);
+        c21.intoArray(c, c2 + L);
+        c22.intoArray(c, c2 + 2 * L);
+        c30.intoArray(c, c3);
+        c31.intoArray(c, c3 + L);
+        c32.intoArray(c, c3 + 2 * L);
     }
 
     private static void fourByTwo(View left, int a0, View right, View sums, int c0, int terms) {
@@ -103,20 +115,20 @@ final class VectorProduct {
         int c1 = c0 + sums.rowStep();
         int c2 = c1 + sums.rowStep();
         int c3 = c2 + sums.rowStep();
-        DoubleVector c00 = load(c, c0);
-        DoubleVector c01 = load(c, c0 + L);
-        DoubleVector c10 = load(c, c1);
-        DoubleVector c11 = load(c, c1 + L);
-        DoubleVector c20 = load(c, c2);
-        DoubleVector c21 = load(c, c2 + L);
-        DoubleVector c30 = load(c, c3);
-        DoubleVector c31 = load(c, c3 + L);
+        DoubleVector c00 = DoubleVector.fromArray(SPECIES, c, c0);
+        DoubleVector c01 = DoubleVector.fromArray(SPECIES, c, c0 + L);
+        DoubleVector c10 = DoubleVector.fromArray(SPECIES, c, c1);
+        DoubleVector c11 = DoubleVector.fromArray(SPECIES, c, c1 + L);
+        DoubleVector c20 = DoubleVector.fromArray(SPECIES, c, c2);
+        DoubleVector c21 = DoubleVector.fromArray(SPECIES, c, c2 + L);
+        DoubleVector c30 = DoubleVector.fromArray(SPECIES, c, c3);
+        DoubleVector c31 = DoubleVector.fromArray(SPECIES, c, c3 + L);
         int row = left.rowStep();
         int step = left.columnStep();
         int b0 = right.start();
         for (int p = 0; p < terms; p++) {
-            DoubleVector y0 = load(b, b0);
-            DoubleVector y1 = load(b, b0 + L);
+            DoubleVector y0 = DoubleVector.fromArray(SPECIES, b, b0);
+            DoubleVector y1 = DoubleVector.fromArray(SPECIES, b, b0 + L);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0]);
             c00 = x.fma(y0, c00);
             c01 = x.fma(y1, c01);
@@ -132,10 +144,14 @@ final class VectorProduct {
             a0 += step;
             b0 += right.rowStep();
         }
-        store(c, c0, c00, c01);
-        store(c, c1, c10, c11);
-        store(c, c2, c20, c21);
-        store(c, c3, c30, c31);
+        c00.intoArray(c, c0);
+        c01.intoArray(c, c0 + L);
+        c10.intoArray(c, c1);
+        c11.intoArray(c, c1 + L);
+        c20.intoArray(c, c2);
+        c21.intoArray(c, c2 + L);
+        c30.intoArray(c, c3);
+        c31.intoArray(c, c3 + L);
     }
 
     private static void fourByOne(View left, int a0, View right, View sums, int c0, int terms) {
@@ -145,15 +161,15 @@ final class VectorProduct {
         int c1 = c0 + sums.rowStep();
         int c2 = c1 + sums.rowStep();
         int c3 = c2 + sums.rowStep();
-        DoubleVector s0 = load(c, c0);
-        DoubleVector s1 = load(c, c1);
-        DoubleVector s2 = load(c, c2);
-        DoubleVector s3 = load(c, c3);
+        DoubleVector s0 = DoubleVector.fromArray(SPECIES, c, c0);
+        DoubleVector s1 = DoubleVector.fromArray(SPECIES, c, c1);
+        DoubleVector s2 = DoubleVector.fromArray(SPECIES, c, c2);
+        DoubleVector s3 = DoubleVector.fromArray(SPECIES, c, c3);
         int row = left.rowStep();
         int step = left.columnStep();
         int b0 = right.start();
         for (int p = 0; p < terms; p++) {
-            DoubleVector y = load(b, b0);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, b, b0);
             s0 = y.fma(DoubleVector.broadcast(SPECIES, a[a0]), s0);
             s1 = y.fma(DoubleVector.broadcast(SPECIES, a[a0 + row]), s1);
             s2 = y.fma(DoubleVector.broadcast(SPECIES, a[a0 + 2 * row]), s2);
@@ -171,26 +187,12 @@ final class VectorProduct {
         double[] a = left.values();
         double[] b = right.values();
         double[] c = sums.values();
-        DoubleVector sum = load(c, c0);
+        DoubleVector sum = DoubleVector.fromArray(SPECIES, c, c0);
         for (int p = 0; p < terms; p++) {
-            sum = load(b, b0).fma(DoubleVector.broadcast(SPECIES, a[a0]), sum);
+            sum = DoubleVector.fromArray(SPECIES, b, b0).fma(DoubleVector.broadcast(SPECIES, a[a0]), sum);
             a0 += left.columnStep();
             b0 += right.rowStep();
         }
         sum.intoArray(c, c0);
-    }
-
-    private static DoubleVector load(double[] values, int at) {
-        return DoubleVector.fromArray(SPECIES, values, at);
-    }
-
-    private static void store(double[] c, int at, DoubleVector first, DoubleVector second, DoubleVector third) {
-        store(c, at, first, second);
-        third.intoArray(c, at + 2 * L);
-    }
-
-    private static void store(double[] c, int at, DoubleVector first, DoubleVector second) {
-        first.intoArray(c, at);
-        second.intoArray(c, at + L);
     }
 }
