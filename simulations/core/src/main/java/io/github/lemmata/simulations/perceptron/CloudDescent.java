@@ -83,6 +83,12 @@ record CloudDescent(String name, String summary, boolean takesStepSize, Function
                 new Output("margin", "length", "margin of the separator; NaN without one"));
     }
 
+    /// Small enough for several threads to share a cell that takes long.
+    @Override
+    public int batch() {
+        return 16;
+    }
+
     @Override
     public double[] run(Arguments cell, List<RandomStream> replicates) {
         Cloud cloud = new Cloud(cell.wholeInt("n"), cell.wholeInt("d"), cell.real("q"), cell.real("g"), cell.real("b"));
