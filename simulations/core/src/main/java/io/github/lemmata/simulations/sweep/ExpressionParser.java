@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /// Reads conditions, by recursive descent.
 ///
+/// Our own, since the libraries that were tried read them otherwise than they look: EvalEx 3.6.2 takes
+/// `1 <= 5 <= 3` for true, `1/3 + 1/3 + 1/3 = 1` for false, and `D` and `d` for the same parameter.
+///
 /// ```
 /// either     = both {("or" | "||") both}
 /// both       = not {("and" | "&&") not}
