@@ -1,0 +1,2 @@
+/// Simulators of the family `ggtd`: decision processes, temporal differences, ensembles, consistency training.
+package io.github.lemmata.simulations.ggtd;

@@ -1,0 +1,14 @@
+package io.github.lemmata.verify.ggtd;
+
+import io.github.lemmata.verify.Claim;
+import java.util.List;
+
+/// Claims 8, 9.
+final class DominanceClaims {
+
+    private DominanceClaims() {}
+
+    static List<Claim<?>> all() {
+        return List.of();
+    }
+}

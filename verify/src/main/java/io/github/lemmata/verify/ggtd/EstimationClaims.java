@@ -1,0 +1,14 @@
+package io.github.lemmata.verify.ggtd;
+
+import io.github.lemmata.verify.Claim;
+import java.util.List;
+
+/// Claims 12 to 15.
+final class EstimationClaims {
+
+    private EstimationClaims() {}
+
+    static List<Claim<?>> all() {
+        return List.of();
+    }
+}

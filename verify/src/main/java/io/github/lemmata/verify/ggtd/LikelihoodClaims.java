@@ -1,0 +1,14 @@
+package io.github.lemmata.verify.ggtd;
+
+import io.github.lemmata.verify.Claim;
+import java.util.List;
+
+/// Claims 10, 11.
+final class LikelihoodClaims {
+
+    private LikelihoodClaims() {}
+
+    static List<Claim<?>> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.lemmata.verify.ggtd;
+
+import io.github.lemmata.verify.Claim;
+import java.util.List;
+
+/// Claims 33, 34.
+final class RewardClaims {
+
+    private RewardClaims() {}
+
+    static List<Claim<?>> all() {
+        return List.of();
+    }
+}
