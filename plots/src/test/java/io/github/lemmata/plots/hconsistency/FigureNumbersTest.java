@@ -3,6 +3,7 @@ package io.github.lemmata.plots.hconsistency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lemmata.plots.ComputedFigures;
 import io.github.lemmata.plots.FigureData;
 import io.github.lemmata.theory.hconsistency.ExactTransform;
 import io.github.lemmata.theory.hconsistency.Transform;

@@ -3,6 +3,7 @@ package io.github.lemmata.plots.perceptron;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.lemmata.plots.ComputedFigures;
 import io.github.lemmata.plots.FigureData;
 import io.github.lemmata.theory.perceptron.PerceptronBounds;
 import java.util.Arrays;

@@ -1,18 +1,17 @@
-package io.github.lemmata.plots.hconsistency;
+package io.github.lemmata.plots;
 
-import io.github.lemmata.plots.Figure;
-import io.github.lemmata.plots.FigureData;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The numbers of each figure, computed once for all tests.
-final class ComputedFigures {
+public final class ComputedFigures {
 
     private static final Map<String, FigureData> BY_ID = new ConcurrentHashMap<>();
 
     private ComputedFigures() {}
 
-    static FigureData of(Figure figure) {
+    /// What the figure's `data()` gave.
+    public static FigureData of(Figure figure) {
         return BY_ID.computeIfAbsent(figure.id(), id -> figure.data());
     }
 }
