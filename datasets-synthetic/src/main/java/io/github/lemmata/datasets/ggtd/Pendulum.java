@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// specification, section 5.
 ///
 /// Angles $\theta_i=-\pi+\frac{2\pi i}{24}$ in a circle, 0 upright; speeds $\omega_j$, 21 of them on $[-6,6]$; state
-/// $21i+j$. The controller pumps energy, $u=2\,\mathrm{sgn}\,\omega$, where $E=\frac12\omega^2+9.8(\cos\theta-1)<-1$ and
+/// $21i+j$. The controller pumps energy, $u=2\,\mathrm{sgn}\,\omega$, where $E=\frac12\omega^2+9.8(\cos\theta-1)<-1$
+/// and
 /// $|\theta|>\frac12$, and holds elsewhere, $u=-8\theta-2\omega$ clipped to $[-2,2]$. Then
 /// $\omega'=\omega+0.1(9.8\sin\theta+u)+0.3e$ clipped to $[-6,6]$, with $e=-\sqrt3,0,\sqrt3$ of probabilities
 /// $\frac16,\frac23,\frac16$, and $\theta'=\theta+0.1\omega'$. The bilinear weights of $(\theta',\omega')$ are the
@@ -53,9 +54,8 @@ public record Pendulum(double discount) {
 
     /// Returns the process under the controller.
     public RewardProcess process() {
-        return new RewardProcess(IntStream.range(0, ANGLES * SPEEDS)
-                .mapToObj(this::steps)
-                .toList());
+        return new RewardProcess(
+                IntStream.range(0, ANGLES * SPEEDS).mapToObj(this::steps).toList());
     }
 
     private List<Step> steps(int state) {

@@ -34,7 +34,8 @@ public record RewardProcess(List<List<Step>> steps) {
         }
     }
 
-    /// @throws IllegalArgumentException if the probabilities of a state's steps do not sum to 1, a discount lies outside
+    /// @throws IllegalArgumentException if the probabilities of a state's steps do not sum to 1, a discount lies
+    /// outside
     ///     [0, 1], a reward is not finite, or a step leads to no state
     public RewardProcess {
         steps = steps.stream().map(List::copyOf).toList();

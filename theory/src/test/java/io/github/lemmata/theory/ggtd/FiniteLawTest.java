@@ -42,7 +42,9 @@ class FiniteLawTest {
         Arrays.fill(probabilities, 1.0 / values.length);
         var law = new FiniteLaw(values, probabilities);
 
-        if (law.variance() > 0) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+        // Where the values agree to three digits or more, rounding is left of the moments.
+        if (law.variance() > 1e-6 * largest * largest) {
             double skewness = law.skewness();
             assertThat(law.kurtosis()).isGreaterThanOrEqualTo((1 + skewness * skewness) * (1 - 1e-9));
         }

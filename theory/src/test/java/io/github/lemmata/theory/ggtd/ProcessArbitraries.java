@@ -10,7 +10,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/// What properties of reward processes are tried on: a few states, rewards of very different sizes, discounts next to 1.
+/// What properties of reward processes are tried on: a few states, rewards of very different sizes, discounts next to
+/// 1.
 final class ProcessArbitraries {
 
     private ProcessArbitraries() {}
@@ -42,8 +43,7 @@ final class ProcessArbitraries {
 
     private static List<Step> steps(SplittableRandom random, int states, int state, double discount, double spread) {
         int count = 1 + random.nextInt(4);
-        double[] weights =
-                random.doubles(count).map(u -> 0.05 - Math.log1p(-u)).toArray();
+        double[] weights = random.doubles(count).map(u -> 0.05 - Math.log1p(-u)).toArray();
         double total = Arrays.stream(weights).sum();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {

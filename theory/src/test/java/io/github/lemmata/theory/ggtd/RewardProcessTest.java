@@ -48,8 +48,8 @@ class RewardProcessTest {
         double[] values = process.values();
 
         assertThat(IntStream.range(0, process.states()))
-                .allSatisfy(s ->
-                        assertThat(process.errors(s, values).mean()).isCloseTo(0, within(1e-10 * size(values))));
+                .allSatisfy(
+                        s -> assertThat(process.errors(s, values).mean()).isCloseTo(0, within(1e-10 * size(values))));
     }
 
     @Property
@@ -85,8 +85,7 @@ class RewardProcessTest {
 
     @Test
     void twoClosedClassesHaveNoSingleStationaryLaw() {
-        var process =
-                new RewardProcess(List.of(List.of(new Step(1, 0, 0.5, 0)), List.of(new Step(1, 0, 0.5, 1))));
+        var process = new RewardProcess(List.of(List.of(new Step(1, 0, 0.5, 0)), List.of(new Step(1, 0, 0.5, 1))));
 
         assertThatThrownBy(process::stationary)
                 .isInstanceOf(IllegalArgumentException.class)
