@@ -59,6 +59,58 @@ public record GeneralizedGaussian(double scale, double shape) {
         return Math.log(2 * scale) + LogGamma.value(1 + 1 / shape);
     }
 
+    /// Returns the probability of a value up to $x$:
+    /// $F(x)=\frac12+\frac{\operatorname{sgn}x}2P\big(\frac1\beta,u^\beta\big)$, from the tail where that is small.
+    ///
+    /// @param x any real, or infinite
+    public double cumulative(double x) {
+        return survival(-x);
+    }
+
+    /// Returns the probability of a value above $x$: $\frac12Q\big(\frac1\beta,u^\beta\big)$ for $x\ge0$.
+    ///
+    /// @param x any real, or infinite
+    public double survival(double x) {
+        double half = 0.5 * new PowerTails(this).outer(Math.abs(x) / scale, power(x));
+        return x < 0 ? 1 - half : half;
+    }
+
+    /// Returns the logarithm of the probability of a value above $x$, finite for every finite $x$ whose power
+    /// $u^\beta$ is.
+    ///
+    /// @param x any real, or infinite
+    public double logSurvival(double x) {
+        double logHalf = new PowerTails(this).logOuter(Math.abs(x) / scale, power(x)) - Math.log(2);
+        return x < 0 ? Math.log1p(-Math.exp(logHalf)) : logHalf;
+    }
+
+    /// Returns the probability of a size up to $|x|$: $P\big(\frac1\beta,u^\beta\big)$, to relative accuracy near 0.
+    ///
+    /// @param x any real, or infinite
+    public double central(double x) {
+        return new PowerTails(this).central(Math.abs(x) / scale, power(x));
+    }
+
+    /// Returns the value that is not exceeded with probability $p$; $\mp\infty$ at 0 and 1.
+    ///
+    /// @param p from 0 to 1
+    public double quantile(double p) {
+        return -inverseSurvival(p);
+    }
+
+    /// Returns the value that is exceeded with probability $p$; $\pm\infty$ at 0 and 1.
+    ///
+    /// @param p from 0 to 1
+    public double inverseSurvival(double p) {
+        double tail = Math.min(Require.within("p", p, 0, 1), 1 - p);
+        if (tail == 0) {
+            return p == 0 ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        }
+        var tails = new PowerTails(this);
+        double u = tail < 0.25 ? tails.outerInverse(2 * tail) : tails.centralInverse(1 - 2 * tail);
+        return Math.copySign(scale * u, 0.5 - p);
+    }
+
     /// Returns the absolute moment $\mathbb E|X|^q=\alpha^q\,\Gamma(\frac{q+1}\beta)/\Gamma(\frac1\beta)$;
     /// infinite where it is beyond double range.
     ///
