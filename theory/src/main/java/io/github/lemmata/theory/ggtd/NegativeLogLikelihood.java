@@ -37,9 +37,7 @@ public record NegativeLogLikelihood(double error, GeneralizedGaussian law) {
     /// $\delta=0$ it is 0 by symmetry, though for $\beta\le1$ the slopes beside it are not: they tend to
     /// $\pm\frac1\alpha$ for $\beta=1$ and to $\pm\infty$ below.
     public double errorSlope() {
-        return error == 0
-                ? 0
-                : law.shape() / law.scale() * Math.pow(u(), law.shape() - 1) * Math.signum(error);
+        return error == 0 ? 0 : law.shape() / law.scale() * Math.pow(u(), law.shape() - 1) * Math.signum(error);
     }
 
     /// Returns $\partial\ell/\partial\alpha=\frac1\alpha-\frac\beta\alpha u^\beta$.
