@@ -2,6 +2,7 @@ package io.github.lemmata.theory.ggtd;
 
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
+import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -9,7 +10,6 @@ import io.github.lemmata.theory.Quantity;
 import io.github.lemmata.theory.Value;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Quantities of claims 31, 32.
 final class GumbelQuantities {
@@ -139,9 +139,7 @@ final class GumbelQuantities {
                                         .means("values"),
                                 TEMPERATURE)
                         .is(given -> Value.of(GumbelRegression.ofValues(
-                                given.numbers("x").stream()
-                                        .mapToDouble(BigFraction::doubleValue)
-                                        .toArray(),
+                                reals(given, "x"),
                                 given.real("b")))));
     }
 

@@ -3,6 +3,7 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.TAN_2023;
+import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -10,7 +11,6 @@ import io.github.lemmata.theory.Quantity;
 import io.github.lemmata.theory.Value;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Quantities of claims 35, 36.
 final class OutlierQuantities {
@@ -75,9 +75,7 @@ final class OutlierQuantities {
                                         .means("variances of the dimensions"),
                                 SPREAD)
                         .is(given -> Value.of(SquaredErrorAuc.squaredError(
-                                given.numbers("v").stream()
-                                        .mapToDouble(BigFraction::doubleValue)
-                                        .toArray(),
+                                reals(given, "v"),
                                 given.real("s")))));
     }
 

@@ -3,6 +3,7 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.ZHANG_2025;
+import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -10,7 +11,6 @@ import io.github.lemmata.theory.Quantity;
 import io.github.lemmata.theory.Value;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// Quantities of claims 33, 34.
 final class RewardQuantities {
@@ -98,23 +98,19 @@ final class RewardQuantities {
                         .unit("nats")
                         .source(DERIVED.at("spec claim 34"))
                         .parameters(LOGITS, NOISE)
-                        .is(given -> Value.of(Disagreement.leading(logits(given), given.real("s")))),
+                        .is(given -> Value.of(Disagreement.leading(reals(given, "z"), given.real("s")))),
                 quantity("ggtd.disagreementMean")
                         .symbol("\\mathbb E\\,KL(p_1\\|p_2)")
                         .says("mean divergence of two noisy softmaxes")
                         .unit("nats")
                         .source(DERIVED.at("spec claim 34, by Stein's lemma"))
                         .parameters(LOGITS, NOISE)
-                        .is(given -> Value.of(Disagreement.mean(logits(given), given.real("s")))),
+                        .is(given -> Value.of(Disagreement.mean(reals(given, "z"), given.real("s")))),
                 quantity("ggtd.disagreementWeight")
                         .symbol("2e^{s^2}\\Phi(-\\sqrt2s)")
                         .says("mean weight exp(-|o1 - o2|) of two noisy numbers")
                         .source(DERIVED.at("spec claim 34"))
                         .parameters(NOISE)
                         .is(given -> Value.of(Disagreement.meanWeight(given.real("s")))));
-    }
-
-    private static double[] logits(Arguments given) {
-        return given.numbers("z").stream().mapToDouble(BigFraction::doubleValue).toArray();
     }
 }

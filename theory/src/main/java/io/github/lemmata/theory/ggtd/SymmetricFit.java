@@ -62,12 +62,8 @@ public record SymmetricFit(double location, double scale, double shape, double d
     public static double shapeOfKurtosis(double kurtosis) {
         double logKurtosis = Math.log(Require.within("kurtosis", kurtosis, 2, 100));
         double root = new BrentSolver(1e-15, 1e-15, 1e-15)
-                .solve(MOST_EVALUATIONS, x -> logKurtosis(Math.exp(x)) - logKurtosis, Math.log(0.3), Math.log(10));
+                .solve(MOST_EVALUATIONS, x -> Math.log(GeneralizedGaussian.kurtosis(Math.exp(x))) - logKurtosis, Math.log(0.3), Math.log(10));
         return Math.exp(root);
-    }
-
-    private static double logKurtosis(double shape) {
-        return LogGamma.value(5 / shape) + LogGamma.value(1 / shape) - 2 * LogGamma.value(3 / shape);
     }
 
     private static SymmetricFit ofShape(ErrorLaw law, double shape) {
