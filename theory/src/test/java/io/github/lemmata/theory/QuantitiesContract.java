@@ -1,21 +1,26 @@
-package io.github.lemmata.theory.ggtd;
+package io.github.lemmata.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.lemmata.theory.Arguments;
-import io.github.lemmata.theory.Quantities;
-import io.github.lemmata.theory.Value;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/// The registered closed forms of the family, as a user reaches them: by name, with arguments as text.
-class GgtdReferenceTest {
+/// What the registered quantities of a family keep, as a user reaches them: by name, with arguments as text.
+///
+/// The reference values are those of `reference.csv` in the package of the subclass.
+public abstract class QuantitiesContract {
 
-    private static final Quantities REGISTER = Quantities.of(List.of(new GgtdQuantities()));
+    private final QuantityProvider provider;
+    private final Quantities register;
+
+    protected QuantitiesContract(QuantityProvider provider) {
+        this.provider = provider;
+        this.register = Quantities.of(List.of(provider));
+    }
 
     @ParameterizedTest
     @CsvFileSource(resources = "reference.csv", useHeadersInDisplayName = true)
@@ -28,20 +33,21 @@ class GgtdReferenceTest {
 
     @Test
     void everyParameterSaysWhatItMeans() {
-        assertThat(REGISTER.all())
+        assertThat(register.all())
                 .allSatisfy(quantity -> assertThat(quantity.parameters())
-                        .isNotEmpty()
                         .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank()))
                 .allSatisfy(quantity -> assertThat(quantity.symbol()).isNotBlank());
     }
 
-    private static Value valueOf(String quantity, String parameters) {
+    private Value valueOf(String quantity, String parameters) {
         Arguments arguments = Arguments.none();
-        for (String pair : parameters.split(";")) {
-            String[] parts = pair.split("=", 2);
-            arguments = arguments.and(parts[0], given(parts[1]));
+        if (parameters != null) {
+            for (String pair : parameters.split(";")) {
+                String[] parts = pair.split("=", 2);
+                arguments = arguments.and(parts[0], given(parts[1]));
+            }
         }
-        return REGISTER.find("ggtd." + quantity).at(arguments);
+        return register.find(provider.family() + "." + quantity).at(arguments);
     }
 
     /// A list where brackets stand around the text, as the command line reads it.
