@@ -4,11 +4,11 @@ import io.github.lemmata.theory.Require;
 import java.util.stream.DoubleStream;
 import org.apache.commons.numbers.gamma.ErfDifference;
 
-/// The schedules of consistency training: which noise levels are drawn, how many there are at a step, and the scale of
-/// the loss.
+/// The schedules of consistency training: which noise levels are drawn, how many there are at a step, and the
+/// scale of the loss.
 ///
-/// Source: Song & Dhariwal, ICLR 2024 (all but the adaptive scale and the diffusion loss, which are of Dao et al.,
-/// ICLR 2025, training code); spec claim 45.
+/// Source: Song & Dhariwal, ICLR 2024 (all but the adaptive scale and the diffusion loss, which are of Dao et
+/// al., ICLR 2025, training code); spec claim 45.
 public final class ConsistencySchedules {
 
     private static final double SCALE_OF_A_DIMENSION = 0.00054;
@@ -46,8 +46,8 @@ public final class ConsistencySchedules {
         }
     }
 
-    /// Returns the probabilities of the intervals $[\sigma_i,\sigma_{i+1}]$ where $\ln\sigma\sim N(P_m,P_s^2)$, cut to
-    /// the grid:
+    /// Returns the probabilities of the intervals $[\sigma_i,\sigma_{i+1}]$ where $\ln\sigma\sim
+    /// N(P_m,P_s^2)$, cut to the grid:
     /// $p_i\propto\mathrm{erf}\frac{\ln\sigma_{i+1}-P_m}{\sqrt2P_s}-\mathrm{erf}\frac{\ln\sigma_i-P_m}{\sqrt2P_s}$.
     ///
     /// @param logMean $P_m$, finite
@@ -76,9 +76,8 @@ public final class ConsistencySchedules {
         return weights;
     }
 
-    /// Returns $c_{\rm skip}=\frac{\sigma_d^2}{(\sigma-\sigma_{\min})^2+\sigma_d^2}$, by which the input enters the
-    /// model's output;
-    /// 1 at $\sigma_{\min}$.
+    /// Returns $c_{\rm skip}=\frac{\sigma_d^2}{(\sigma-\sigma_{\min})^2+\sigma_d^2}$, by which the input
+    /// enters the model's output; 1 at $\sigma_{\min}$.
     ///
     /// @param sigma $\sigma\ge\sigma_{\min}$
     /// @param smallest $\sigma_{\min}\ge0$
@@ -88,9 +87,8 @@ public final class ConsistencySchedules {
         return share * share;
     }
 
-    /// Returns $c_{\rm out}=\frac{\sigma_d(\sigma-\sigma_{\min})}{\sqrt{\sigma_d^2+\sigma^2}}$, by which the network
-    /// enters; 0 at
-    /// $\sigma_{\min}$.
+    /// Returns $c_{\rm out}=\frac{\sigma_d(\sigma-\sigma_{\min})}{\sqrt{\sigma_d^2+\sigma^2}}$, by which the
+    /// network enters; 0 at $\sigma_{\min}$.
     ///
     /// @param sigma $\sigma\ge\sigma_{\min}$
     /// @param smallest $\sigma_{\min}\ge0$
@@ -106,18 +104,16 @@ public final class ConsistencySchedules {
         return SCALE_OF_A_DIMENSION * Math.sqrt(Require.atLeast("dimension", dimension, 1));
     }
 
-    /// Returns $c=\exp(-1.15\ln(N-1)-0.85)$, the scale of the Cauchy loss from the second stage of the doubling on: a
-    /// power
-    /// law near the order $1/N$ of the residuals.
+    /// Returns $c=\exp(-1.15\ln(N-1)-0.85)$, the scale of the Cauchy loss from the second stage of the
+    /// doubling on: a power law near the order $1/N$ of the residuals.
     ///
     /// @param intervals $N-1\ge1$
     public static double adaptiveLossScale(int intervals) {
         return Math.exp(-1.15 * Math.log(Require.atLeast("intervals", intervals, 1)) - 0.85);
     }
 
-    /// Returns the first level with a diffusion loss, counted from 0 at the largest level: $\lceil\frac34N\rceil$, from
-    /// which
-    /// on the lowest quarter begins.
+    /// Returns the first level with a diffusion loss, counted from 0 at the largest level:
+    /// $\lceil\frac34N\rceil$, from which on the lowest quarter begins.
     ///
     /// @param count $N\ge1$
     public static int firstDiffusionLevel(int count) {

@@ -53,12 +53,14 @@ public record ContaminatedLocation(RobustLoss loss, double scale, double share, 
                 .solve(MOST_EVALUATIONS, this::equation, (k - 1) * SCAN, k * SCAN);
     }
 
-    /// Returns $2\epsilon/((1-\epsilon)\mathbb E\psi'(X)\,M)$, what the bias of the Cauchy loss tends to as $M$ grows.
+    /// Returns $2\epsilon/((1-\epsilon)\mathbb E\psi'(X)\,M)$, what the bias of the Cauchy loss tends to as
+    /// $M$ grows.
     public double cauchyTail() {
         return 2 * share / ((1 - share) * meanCurvature(RobustLoss.CAUCHY, scale) * outlier);
     }
 
-    /// Returns $\mathbb E\psi(X)^2/(\mathbb E\psi'(X))^2$, the variance of $\sqrt n\,\hat\theta$ for clean data.
+    /// Returns $\mathbb E\psi(X)^2/(\mathbb E\psi'(X))^2$, the variance of $\sqrt n\,\hat\theta$ for clean
+    /// data.
     ///
     /// @param scale $c$, 0.01 or more
     public static double asymptoticVariance(RobustLoss loss, double scale) {
@@ -66,17 +68,16 @@ public record ContaminatedLocation(RobustLoss loss, double scale, double share, 
         return mean(scale, x -> Math.pow(loss.influence(x, scale), 2)) / slope / slope;
     }
 
-    /// Returns the influence function $\psi(x)/\mathbb E\psi'(X)$: what an infinitesimal share of data at $x$ moves the
-    /// estimate by, for each unit of share.
+    /// Returns the influence function $\psi(x)/\mathbb E\psi'(X)$: what an infinitesimal share of data at $x$
+    /// moves the estimate by, for each unit of share.
     ///
     /// @param scale $c$, 0.01 or more
     public static double influenceFunction(RobustLoss loss, double scale, double x) {
         return loss.influence(x, scale) / meanCurvature(loss, scale);
     }
 
-    /// Returns $\bar\rho=2\big(1-\sqrt{2\pi}\,c\,\mathrm{erfcx}(\sqrt2c)\big)$, the mean Geman-McClure loss of a
-    /// standard
-    /// normal residual.
+    /// Returns $\bar\rho=2\big(1-\sqrt{2\pi}\,c\,\mathrm{erfcx}(\sqrt2c)\big)$, the mean Geman-McClure loss
+    /// of a standard normal residual.
     ///
     /// Its error is a few ulp of 2, since the difference is taken as it stands.
     ///
@@ -86,11 +87,9 @@ public record ContaminatedLocation(RobustLoss loss, double scale, double share, 
         return 2 * (1 - Math.sqrt(2 * Math.PI) * scale * Erfcx.value(Math.sqrt(2) * scale));
     }
 
-    /// Returns $\epsilon^*=\frac{2-\bar\rho}{4-\bar\rho}<\frac12$, the share of far data at which the global minimiser
-    /// of
-    /// the Geman-McClure loss moves to them. For the pseudo-Huber and the Cauchy loss, which are unbounded, the
-    share is
-    /// $\frac12$.
+    /// Returns $\epsilon^*=\frac{2-\bar\rho}{4-\bar\rho}<\frac12$, the share of far data at which the global
+    /// minimiser of the Geman-McClure loss moves to them. For the pseudo-Huber and the Cauchy loss, which are
+    /// unbounded, the share is $\frac12$.
     ///
     /// @param scale $c>0$
     public static double gemanMcClureBreakdown(double scale) {

@@ -2,8 +2,9 @@ package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Require;
 
-/// Normal data $x_0\sim N(0,s^2)$ and noise $z\sim N(0,1)$, jointly normal with correlation $\varrho$, seen as
-/// $x_\sigma=x_0+\sigma z$. Independent noise is $\varrho=0$; pairing by optimal transport raises $\varrho$.
+/// Normal data $x_0\sim N(0,s^2)$ and noise $z\sim N(0,1)$, jointly normal with correlation $\varrho$, seen
+/// as $x_\sigma=x_0+\sigma z$. Independent noise is $\varrho=0$; pairing by optimal transport raises
+/// $\varrho$.
 ///
 /// Source: the coupling of Dao et al., ICLR 2025; derived: spec claims 43 and 46.
 ///
@@ -24,9 +25,8 @@ public record CoupledGaussian(double std, double correlation) {
         return std * std + sigma * sigma + 2 * correlation * std * sigma;
     }
 
-    /// Returns $\mathrm{Var}(x_0\mid x_\sigma)=\frac{s^2\sigma^2(1-\varrho^2)}{s^2+\sigma^2+2\varrho s\sigma}$, the
-    /// variance of what
-    /// consistency training regresses on.
+    /// Returns $\mathrm{Var}(x_0\mid x_\sigma)=\frac{s^2\sigma^2(1-\varrho^2)}{s^2+\sigma^2+2\varrho
+    /// s\sigma}$, the variance of what consistency training regresses on.
     ///
     /// @param sigma $\sigma\ge0$
     public double conditionalVariance(double sigma) {
@@ -34,9 +34,9 @@ public record CoupledGaussian(double std, double correlation) {
         return product * product * (1 - correlation) * (1 + correlation) / variance(sigma);
     }
 
-    /// Returns $\frac{s^2+\sigma\sigma'+\varrho s(\sigma+\sigma')}{\mathrm{Var}(x_{\sigma'})}$, the coefficient of the
-    /// regression of
-    /// $x_\sigma$ on $x_{\sigma'}$: by it linear consistency training goes from one level to the next.
+    /// Returns $\frac{s^2+\sigma\sigma'+\varrho s(\sigma+\sigma')}{\mathrm{Var}(x_{\sigma'})}$, the
+    /// coefficient of the regression of $x_\sigma$ on $x_{\sigma'}$: by it linear consistency training goes
+    /// from one level to the next.
     ///
     /// @param sigma $\sigma\ge0$
     /// @param next $\sigma'\ge0$
@@ -45,9 +45,8 @@ public record CoupledGaussian(double std, double correlation) {
         return covariance / variance(next);
     }
 
-    /// Returns $\sqrt{\mathrm{Var}(x_{\sigma_{\min}})/\mathrm{Var}(x_\sigma)}$, what the trained coefficient tends to
-    /// as the grid
-    /// gets finer.
+    /// Returns $\sqrt{\mathrm{Var}(x_{\sigma_{\min}})/\mathrm{Var}(x_\sigma)}$, what the trained coefficient
+    /// tends to as the grid gets finer.
     ///
     /// @param sigma $\sigma\ge0$
     /// @param smallest $\sigma_{\min}\ge0$
@@ -55,8 +54,8 @@ public record CoupledGaussian(double std, double correlation) {
         return Math.sqrt(variance(smallest) / variance(sigma));
     }
 
-    /// Returns the coefficients $a_1=1,a_{i+1}=a_i\cdot$ [#trainingFactor] of linear consistency training in the
-    /// population, with squared loss or any other that increases with $|r|$.
+    /// Returns the coefficients $a_1=1,a_{i+1}=a_i\cdot$ [#trainingFactor] of linear consistency training in
+    /// the population, with squared loss or any other that increases with $|r|$.
     ///
     /// @return $N$ numbers, that of the smallest level first
     public double[] trainedCoefficients(KarrasGrid grid) {

@@ -6,8 +6,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /// The exact consistency function of normal data: where the probability-flow path through a noisy point ends.
 ///
-/// For data $N(\mu,s^2)$ the path solves $\dot x=\sigma\frac{x-\mu}{s^2+\sigma^2}$, and from noise level $\sigma$ it
-/// arrives at
+/// For data $N(\mu,s^2)$ the path solves $\dot x=\sigma\frac{x-\mu}{s^2+\sigma^2}$, and from noise level
+/// $\sigma$ it arrives at
 /// $$f(x,\sigma)=\mu+(x-\mu)\sqrt{\frac{s^2+\sigma_{\min}^2}{s^2+\sigma^2}}.$$
 /// In several dimensions this holds along each eigenvector of the covariance matrix.
 ///

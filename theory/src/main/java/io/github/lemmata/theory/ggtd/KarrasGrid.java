@@ -47,8 +47,8 @@ public record KarrasGrid(double smallest, double largest, double exponent, int c
         return IntStream.rangeClosed(1, count).mapToDouble(this::level).toArray();
     }
 
-    /// Returns what the mean of $\sigma_i^{-k}$ over the grid tends to as $N$ grows: with $a$ and $b$ the roots of the
-    /// ends, $\frac1{b-a}\int_a^bp^{-k\varrho}dp$.
+    /// Returns what the mean of $\sigma_i^{-k}$ over the grid tends to as $N$ grows: with $a$ and $b$ the
+    /// roots of the ends, $\frac1{b-a}\int_a^bp^{-k\varrho}dp$.
     ///
     /// @param k any real
     public double meanInversePower(double k) {

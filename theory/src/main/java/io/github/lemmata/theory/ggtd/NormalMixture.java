@@ -55,9 +55,8 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
     }
 
     /// Returns the law of $x_0$ given $x_0+\sigma z=x$: component $k$ with mean
-    /// $\frac{s_k^2x+\sigma^2\mu_k}{s_k^2+\sigma^2}$, variance $\frac{s_k^2\sigma^2}{s_k^2+\sigma^2}$ and weight in
-    proportion to
-    /// $w_kN(x;\mu_k,s_k^2+\sigma^2)$.
+    /// $\frac{s_k^2x+\sigma^2\mu_k}{s_k^2+\sigma^2}$, variance $\frac{s_k^2\sigma^2}{s_k^2+\sigma^2}$ and
+    /// weight in proportion to $w_kN(x;\mu_k,s_k^2+\sigma^2)$.
     ///
     /// @param x any finite real
     /// @param sigma $\sigma>0$
@@ -123,7 +122,8 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
                         .upperQuantile(mirrored().smoothed(sigma).logSurvival(-x));
     }
 
-    /// Returns $\mathbb E[x_0\mid x_0+\sigma z=x]$: what a denoiser learns, and what a consistency function is not.
+    /// Returns $\mathbb E[x_0\mid x_0+\sigma z=x]$: what a denoiser learns, and what a consistency function
+    /// is not.
     public double posteriorMean(double x, double sigma) {
         return posterior(x, sigma).mean();
     }
@@ -133,9 +133,8 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
         return (x - posteriorMean(x, sigma)) / sigma;
     }
 
-    /// Where the logarithm of the upper tail is as given, at most $\ln\frac12$. The quantile lies between the least and
-    /// the
-    /// largest quantile of a component, and $\Phi(-z)\le e^{-z^2/2}$ bounds these.
+    /// Where the logarithm of the upper tail is as given, at most $\ln\frac12$. The quantile lies between the
+    /// least and the largest quantile of a component, and $\Phi(-z)\le e^{-z^2/2}$ bounds these.
     private double upperQuantile(double logTail) {
         double reach = Math.sqrt(-2 * logTail);
         double low = DoubleStream.of(means).min().orElseThrow();

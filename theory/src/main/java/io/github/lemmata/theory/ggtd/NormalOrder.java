@@ -6,8 +6,8 @@ import org.apache.commons.numbers.gamma.Erfc;
 
 /// Means of standard normal order statistics, and the correlation that sorting a batch gives.
 ///
-/// In one dimension the optimal transport between two batches pairs their sorted values. For two independent standard
-/// normal batches of size $B$ the pairs have the correlation
+/// In one dimension the optimal transport between two batches pairs their sorted values. For two independent
+/// standard normal batches of size $B$ the pairs have the correlation
 /// $$\varrho_B=\frac1B\sum_{k=1}^B(\mathbb EZ_{(k)})^2.$$
 ///
 /// Source: derived: spec claim 46.

@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 /// $f_\theta(x,\sigma)=\frac{\sigma_{\min}}\sigma x+(1-\frac{\sigma_{\min}}\sigma)\theta$, which is exact at
 /// $\theta=\xi$.
 ///
-/// The residual between the levels $i$ and $i+1$ is free of noise. With $w_i=1-\sigma_{\min}/\sigma_i$ and a teacher
-/// $\theta^-$
+/// The residual between the levels $i$ and $i+1$ is free of noise. With $w_i=1-\sigma_{\min}/\sigma_i$ and a
+/// teacher $\theta^-$
 /// $$D_i=w_{i+1}\theta-w_i\theta^-+\Big(\frac{\sigma_{\min}}{\sigma_{i+1}}-\frac{\sigma_{\min}}{\sigma_i}\Big)\xi.$$
-/// Means are over $i=1,\dots,N-1$. A teacher that lags leaves $w^2(\theta-\theta^-)^2$ of the squared residual as $N$
-/// grows, whatever $\xi$ is.
+/// Means are over $i=1,\dots,N-1$. A teacher that lags leaves $w^2(\theta-\theta^-)^2$ of the squared
+/// residual as $N$ grows, whatever $\xi$ is.
 ///
-/// Source: the argument of Song & Dhariwal, ICLR 2024, against teachers by moving averages, re-derived: spec claim 41.
+/// Source: the argument of Song & Dhariwal, ICLR 2024, against teachers by moving averages, re-derived: spec
+/// claim 41.
 ///
 /// @param grid the noise levels
 /// @param point $\xi$, finite
@@ -51,7 +52,8 @@ public record PointDataTraining(KarrasGrid grid, double point) {
     }
 
     /// Returns that gradient where the teacher is the student:
-    /// $\frac1{N-1}\sum2w_{i+1}\frac{\sigma_{\min}}{\sigma_i\sigma_{i+1}}(\theta-\xi)$, which points to $\xi$.
+    /// $\frac1{N-1}\sum2w_{i+1}\frac{\sigma_{\min}}{\sigma_i\sigma_{i+1}}(\theta-\xi)$, which points to
+    /// $\xi$.
     public double gradientWithoutLag(double student) {
         double smallest = grid.smallest();
         return mean(i -> 2 * (1 - smallest / grid.level(i + 1)) * smallest / (grid.level(i) * grid.level(i + 1)))

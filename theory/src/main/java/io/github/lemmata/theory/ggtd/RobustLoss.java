@@ -14,8 +14,8 @@ import io.github.lemmata.theory.Require;
 ///
 /// All are written in $t=r/c$ without a difference of nearly equal numbers and without overflow.
 ///
-/// Source: Song & Dhariwal, ICLR 2024 (pseudo-Huber); Dao et al., ICLR 2025, training code (Cauchy, Geman-McClure);
-/// spec claim 39.
+/// Source: Song & Dhariwal, ICLR 2024 (pseudo-Huber); Dao et al., ICLR 2025, training code (Cauchy,
+/// Geman-McClure); spec claim 39.
 public enum RobustLoss {
     /// $\frac12r^2$, whatever the scale.
     SQUARED {
@@ -176,14 +176,14 @@ public enum RobustLoss {
     /// @param c scale, above 0
     public abstract double largestInfluence(double c);
 
-    /// Returns the residual up to which the loss is convex, and at which $\psi$ is largest; infinite where it is convex
-    /// everywhere.
+    /// Returns the residual up to which the loss is convex, and at which $\psi$ is largest; infinite where it is
+    /// convex everywhere.
     ///
     /// @param c scale, above 0
     public abstract double convexUpTo(double c);
 
-    /// Returns the loss of a vector of residuals, which is that of their root mean square. For the Cauchy loss this is
-    /// $\ln(\frac12\overline{r^2}+c^2)-2\ln c$, as the training code of Dao et al. has it.
+    /// Returns the loss of a vector of residuals, which is that of their root mean square. For the Cauchy loss this
+    /// is $\ln(\frac12\overline{r^2}+c^2)-2\ln c$, as the training code of Dao et al. has it.
     ///
     /// @param r residuals, at least one, finite
     /// @param c scale, above 0
