@@ -1,6 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Require;
+import org.apache.commons.numbers.gamma.Gamma;
 import org.apache.commons.numbers.gamma.GammaRatio;
 import org.apache.commons.numbers.gamma.LogGamma;
 
@@ -50,7 +51,8 @@ public record GeneralizedGaussian(double scale, double shape) {
     ///
     /// @param x any real, or infinite
     public double density(double x) {
-        return Math.exp(logDensity(x));
+        double gamma = Gamma.value(1 + 1 / shape);
+        return Double.isFinite(gamma) ? Math.exp(-power(x)) / (2 * scale * gamma) : Math.exp(logDensity(x));
     }
 
     /// Returns $\ln\big(2\alpha\Gamma(1+\frac1\beta)\big)$, the logarithm of what divides $e^{-u^\beta}$ in the
@@ -171,13 +173,21 @@ public record GeneralizedGaussian(double scale, double shape) {
     /// +\Big(\frac{\alpha_1}{\alpha_2}\Big)^{\beta_2}\frac{\Gamma((\beta_2+1)/\beta_1)}{\Gamma(1/\beta_1)}
     /// -\frac1{\beta_1}\ \ge0.$$
     ///
-    /// Rounding may leave it below 0 by $10^{-15}$ where the two laws nearly agree.
+    /// Infinite where it is beyond double range; where the two laws nearly agree, rounding may leave it below
+    /// 0, by some $10^{-15}(1+\frac1{\beta_1})$.
     public double divergenceTo(GeneralizedGaussian other) {
-        double meanPower =
-                Math.pow(scale / other.scale, other.shape) * gammaRatio((other.shape + 1) / shape, 1 / shape);
         double logRatio =
                 Math.log(other.scale / scale) + (LogGamma.value(1 + 1 / other.shape) - LogGamma.value(1 + 1 / shape));
-        return logRatio + (meanPower - 1 / shape);
+        return logRatio + (meanPower(other) - 1 / shape);
+    }
+
+    /// The mean under this law of the other's $u^\beta$.
+    private double meanPower(GeneralizedGaussian other) {
+        double a = (other.shape + 1) / shape;
+        double mean = Math.pow(scale / other.scale, other.shape) * GammaRatio.value(a, 1 / shape);
+        return mean > 0 && mean < Double.POSITIVE_INFINITY
+                ? mean
+                : Math.exp(other.shape * Math.log(scale / other.scale) + LogGamma.value(a) - LogGamma.value(1 / shape));
     }
 
     private static double gammaRatio(double a, double b) {

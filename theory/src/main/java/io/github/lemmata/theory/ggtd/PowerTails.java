@@ -18,12 +18,18 @@ record PowerTails(GeneralizedGaussian law) {
 
     /// $\Pr(|X|\le\alpha u)=P(a,z)$.
     double central(double u, double z) {
-        return z < NEGLIGIBLE_POWER ? u * Math.exp(-logGamma()) : RegularizedGamma.P.value(a(), z);
+        if (z < NEGLIGIBLE_POWER) {
+            return u * Math.exp(-logGamma());
+        }
+        return z == Double.POSITIVE_INFINITY ? 1 : RegularizedGamma.P.value(a(), z);
     }
 
     /// $\Pr(|X|>\alpha u)=Q(a,z)$.
     double outer(double u, double z) {
-        return z < NEGLIGIBLE_POWER ? 1 - central(u, z) : RegularizedGamma.Q.value(a(), z);
+        if (z < NEGLIGIBLE_POWER) {
+            return 1 - central(u, z);
+        }
+        return z == Double.POSITIVE_INFINITY ? 0 : RegularizedGamma.Q.value(a(), z);
     }
 
     /// The logarithm of [#outer], finite where that underflows.
@@ -39,6 +45,9 @@ record PowerTails(GeneralizedGaussian law) {
     double centralInverse(double p) {
         // P <= u / Gamma(1 + a): the start is below the root.
         double u = p * Math.exp(logGamma());
+        if (p == 0) {
+            return u;
+        }
         for (int step = 0; step < MOST_STEPS; step++) {
             double z = Math.pow(u, law.shape());
             double central = central(u, z);
