@@ -21,6 +21,7 @@ public final class GgtdQuantities implements QuantityProvider {
                         EstimationQuantities.all(), // 12 to 15
                         HeadQuantities.all(), // 16 to 20
                         WeightQuantities.all(), // 21 to 27
+                        ProcessQuantities.all(), // 28 to 30, 47
                         GumbelQuantities.all(), // 31, 32
                         RewardQuantities.all(), // 33, 34
                         OutlierQuantities.all(), // 35 to 38
