@@ -36,8 +36,7 @@ public final class Disagreement {
     public static double divergence(double[] first, double[] second) {
         double[] p = softmax(first);
         if (Require.finite("z2", second).length != first.length) {
-            throw new IllegalArgumentException(
-                    "z2 has %d logits; expected %d".formatted(second.length, first.length));
+            throw new IllegalArgumentException("z2 has %d logits; expected %d".formatted(second.length, first.length));
         }
         double shift = logTotal(second) - logTotal(first);
         double sum = 0;
@@ -56,7 +55,8 @@ public final class Disagreement {
         return noise * noise * diversity(logits);
     }
 
-    /// Returns the mean divergence $s^2(1-\mathbb E\sum_ip_i(z+s\epsilon)^2)$ by Gauss-Hermite quadrature; 10 digits for
+    /// Returns the mean divergence $s^2(1-\mathbb E\sum_ip_i(z+s\epsilon)^2)$ by Gauss-Hermite quadrature; 10 digits
+    /// for
     /// $s\le0.5$.
     ///
     /// @param logits $z$, finite, from 1 to 5 of them

@@ -43,9 +43,8 @@ public record GaussianMaximum(double mean, double variance, double skewness, dou
     }
 
     private static double density(int count, double x) {
-        double logCdf = x < 0
-                ? Math.log(Erfc.value(-x / Math.sqrt(2)) / 2)
-                : Math.log1p(-Erfc.value(x / Math.sqrt(2)) / 2);
+        double logCdf =
+                x < 0 ? Math.log(Erfc.value(-x / Math.sqrt(2)) / 2) : Math.log1p(-Erfc.value(x / Math.sqrt(2)) / 2);
         return count * Math.exp((count - 1) * logCdf - x * x / 2) / Math.sqrt(2 * Math.PI);
     }
 }

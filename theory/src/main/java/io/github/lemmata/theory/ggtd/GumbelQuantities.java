@@ -128,8 +128,8 @@ final class GumbelQuantities {
                                 Parameter.real("mu").symbol("\\mu").means("mean of the values"),
                                 Parameter.realAtLeast("s", 0).means("standard deviation of the values"),
                                 TEMPERATURE)
-                        .is(given ->
-                                Value.of(GumbelRegression.ofNormal(given.real("mu"), given.real("s"), given.real("b")))),
+                        .is(given -> Value.of(
+                                GumbelRegression.ofNormal(given.real("mu"), given.real("s"), given.real("b")))),
                 quantity("ggtd.gumbelRegression")
                         .symbol("b\\ln\\frac1n\\sum_ie^{x_i/b}")
                         .says("what Gumbel regression gives for equally likely values")
@@ -138,9 +138,7 @@ final class GumbelQuantities {
                                 Parameter.numbers("x", "list of reals, such as [1,-0.5,2]")
                                         .means("values"),
                                 TEMPERATURE)
-                        .is(given -> Value.of(GumbelRegression.ofValues(
-                                reals(given, "x"),
-                                given.real("b")))));
+                        .is(given -> Value.of(GumbelRegression.ofValues(reals(given, "x"), given.real("b")))));
     }
 
     private static ErrorLaw law(Arguments given) {

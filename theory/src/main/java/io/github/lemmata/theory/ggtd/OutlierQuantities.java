@@ -74,9 +74,7 @@ final class OutlierQuantities {
                                 Parameter.numbers("v", "list of reals > 0, such as [1,9]")
                                         .means("variances of the dimensions"),
                                 SPREAD)
-                        .is(given -> Value.of(SquaredErrorAuc.squaredError(
-                                reals(given, "v"),
-                                given.real("s")))));
+                        .is(given -> Value.of(SquaredErrorAuc.squaredError(reals(given, "v"), given.real("s")))));
     }
 
     private static AdjustedError adjusted(Arguments given) {

@@ -5,7 +5,6 @@ import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.ZHANG_2025;
 import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
-import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
 import io.github.lemmata.theory.Value;
@@ -43,8 +42,8 @@ final class RewardQuantities {
                         .says("loss weighed down by an uncertainty, and the uncertainty charged for")
                         .source(ZHANG_2025.at("objective; spec claim 33"))
                         .parameters(LOSS, UNCERTAINTY, PRICE)
-                        .is(given -> Value.of(RewardUncertainty.objective(
-                                given.real("L"), given.real("U"), given.real("lambda")))),
+                        .is(given -> Value.of(
+                                RewardUncertainty.objective(given.real("L"), given.real("U"), given.real("lambda")))),
                 quantity("ggtd.rewardUncertainty")
                         .symbol("U^*=\\max(0,\\ln\\frac L\\lambda)")
                         .says("the best uncertainty")
@@ -68,8 +67,8 @@ final class RewardQuantities {
                         .says("the best uncertainty of a squared loss about the conditional mean")
                         .source(DERIVED.at("spec claim 34"))
                         .parameters(Parameter.realAtLeast("variance", 0).means("conditional variance"), PRICE)
-                        .is(given -> Value.of(
-                                RewardUncertainty.ofVariance(given.real("variance"), given.real("lambda")))));
+                        .is(given ->
+                                Value.of(RewardUncertainty.ofVariance(given.real("variance"), given.real("lambda")))));
     }
 
     private static List<Quantity> scripts() {
@@ -86,8 +85,8 @@ final class RewardQuantities {
                         .says("the price of uncertainty that a released training script amounts to")
                         .source(DERIVED.at("spec claim 33; on Zhang et al. 2025, released code"))
                         .parameters(SCRIPT, REWARD_SCALE, FACTOR)
-                        .is(given -> Value.of(given.choice("script", RewardScript.class)
-                                .price(given.real("g"), given.real("q")))));
+                        .is(given -> Value.of(
+                                given.choice("script", RewardScript.class).price(given.real("g"), given.real("q")))));
     }
 
     private static List<Quantity> disagreement() {

@@ -23,11 +23,10 @@ public enum RewardScript {
         Require.atLeast("L", loss, 0.0);
         Require.finite("U", uncertainty);
         check(scale, factor);
-        double discount =
-                switch (this) {
-                    case SEGMENTATION -> Math.exp(-factor * uncertainty);
-                    case DEPTH -> Math.exp(-uncertainty);
-                };
+        double discount = switch (this) {
+            case SEGMENTATION -> Math.exp(-factor * uncertainty);
+            case DEPTH -> Math.exp(-uncertainty);
+        };
         return scale * discount * loss + factor * uncertainty;
     }
 

@@ -51,7 +51,8 @@ public final class RewardUncertainty {
         return loss <= price ? 1 : price / loss;
     }
 
-    /// Returns the best uncertainty of a squared loss about the conditional mean, $\max(0,\ln\frac{\mathrm{Var}}\lambda)$:
+    /// Returns the best uncertainty of a squared loss about the conditional mean,
+    /// $\max(0,\ln\frac{\mathrm{Var}}\lambda)$:
     /// weights $e^{-U}=\frac\lambda{\mathrm{Var}}$ are those of weighted least squares.
     ///
     /// @param variance $\mathrm{Var}(y|x)\ge0$

@@ -62,17 +62,20 @@ public record SymmetricFit(double location, double scale, double shape, double d
     public static double shapeOfKurtosis(double kurtosis) {
         double logKurtosis = Math.log(Require.within("kurtosis", kurtosis, 2, 100));
         double root = new BrentSolver(1e-15, 1e-15, 1e-15)
-                .solve(MOST_EVALUATIONS, x -> Math.log(GeneralizedGaussian.kurtosis(Math.exp(x))) - logKurtosis, Math.log(0.3), Math.log(10));
+                .solve(
+                        MOST_EVALUATIONS,
+                        x -> Math.log(GeneralizedGaussian.kurtosis(Math.exp(x))) - logKurtosis,
+                        Math.log(0.3),
+                        Math.log(10));
         return Math.exp(root);
     }
 
     private static SymmetricFit ofShape(ErrorLaw law, double shape) {
-        double location =
-                switch (law) {
-                    case LOGISTIC -> 0;
-                    case GUMBEL -> minimum(-FURTHEST, FURTHEST, x -> absoluteMoment(law, shape, x))
-                            .getPoint();
-                };
+        double location = switch (law) {
+            case LOGISTIC -> 0;
+            case GUMBEL ->
+                minimum(-FURTHEST, FURTHEST, x -> absoluteMoment(law, shape, x)).getPoint();
+        };
         double moment = absoluteMoment(law, shape, location);
         double logScale = Math.log(shape * moment) / shape;
         double divergence = 1 / shape + Math.log(2) + LogGamma.value(1 + 1 / shape) + logScale - law.entropy(1);

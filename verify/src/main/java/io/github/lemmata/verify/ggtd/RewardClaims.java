@@ -9,6 +9,6 @@ final class RewardClaims {
     private RewardClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(RewardOptimumClaim.ctrluOptimum(), DisagreementClaim.ctrluHeteroscedastic());
     }
 }
