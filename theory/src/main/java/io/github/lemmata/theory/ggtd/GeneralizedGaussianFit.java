@@ -52,18 +52,18 @@ public record GeneralizedGaussianFit(
 
     /// The standard error of the shape, $\sqrt{AV(\hat\beta)/n}$.
     public double shapeError() {
-        return Math.sqrt(estimator.covariance(shape).shape() / count);
+        return Math.sqrt(estimator.variances(shape).shape() / count);
     }
 
     /// The standard error of the scale, by the delta method from that of its logarithm.
     public double scaleError() {
-        return scale * Math.sqrt(estimator.covariance(shape).logScale() / count);
+        return scale * Math.sqrt(estimator.variances(shape).logScale() / count);
     }
 
     /// The standard error of the location: 0 where the location was given, and where the shape is at most 1/2
     /// and fitted by maximum likelihood, since the location then converges faster than $n^{-1/2}$.
     public double locationError() {
-        return locationGiven ? 0 : scale * Math.sqrt(estimator.covariance(shape).location() / count);
+        return locationGiven ? 0 : scale * Math.sqrt(estimator.variances(shape).location() / count);
     }
 
     /// An approximate confidence interval of the shape, symmetric in $\ln\beta$:

@@ -27,7 +27,7 @@ record LocationStep(double[] sorted, double scale, double shape) {
 
     private double root(double start) {
         // What the derivative's slope is on average (claim 4); the slope itself may be infinite at a value.
-        double slope = 1 / (AsymptoticCovariance.ofMaximumLikelihood(shape).location() * scale * shape);
+        double slope = 1 / (AsymptoticVariances.ofMaximumLikelihood(shape).location() * scale * shape);
         return SafeguardedNewton.root(
                 location -> new SafeguardedNewton.Point(derivative(location), slope),
                 sorted[0],

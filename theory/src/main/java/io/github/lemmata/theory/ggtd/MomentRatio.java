@@ -1,7 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Require;
-import org.apache.commons.numbers.gamma.Digamma;
+import io.github.lemmata.theory.special.Polygamma;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /// Two ratios of absolute moments that determine the shape of a generalized Gaussian.
@@ -58,10 +58,7 @@ public enum MomentRatio {
     /// The shape of a value of $L_p$, at least the lowest; infinite where $L_p$ is that of the uniform law or
     /// less.
     double shapeOfLog(double log) {
-        if (!(log > log(Double.POSITIVE_INFINITY))) {
-            return Double.POSITIVE_INFINITY;
-        }
-        // In ln x the ratio's logarithm increases; a million is where it has the uniform law's value in doubles.
+        // In u = ln x, in which L increases. Beyond a million L is that of the uniform law to 11 digits.
         double low = -Math.log(1e6);
         double high = -Math.log(ShapeEstimator.LOWEST);
         double root = SafeguardedNewton.root(
@@ -73,6 +70,9 @@ public enum MomentRatio {
                 high,
                 0,
                 LAST_STEP);
+        if (root == low) {
+            return Double.POSITIVE_INFINITY;
+        }
         return root == high ? ShapeEstimator.LOWEST : Math.exp(-root);
     }
 
@@ -92,8 +92,8 @@ public enum MomentRatio {
         int p = order;
         return -x
                 * x
-                * ((2 * p + 1) * Digamma.value(1 + (2 * p + 1) * x)
-                        + Digamma.value(1 + x)
-                        - 2 * (p + 1) * Digamma.value(1 + (p + 1) * x));
+                * ((2 * p + 1) * Polygamma.digamma(1 + (2 * p + 1) * x)
+                        + Polygamma.digamma(1 + x)
+                        - 2 * (p + 1) * Polygamma.digamma(1 + (p + 1) * x));
     }
 }

@@ -1,8 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
-import org.apache.commons.numbers.gamma.Digamma;
+import io.github.lemmata.theory.special.Polygamma;
 import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.commons.numbers.gamma.Trigamma;
 
 /// The likelihood of a shape, at the scale that suits it best and a given location.
 ///
@@ -57,8 +56,8 @@ record ProfileLikelihood(Residuals residuals) {
         double mean = sums.first() / sums.zeroth();
         double spread = sums.second() / sums.zeroth() - mean * mean;
         double aboveScale = mean - logScale(shape, sums.zeroth());
-        double digamma = x * Digamma.value(1 + x);
+        double digamma = x * Polygamma.digamma(1 + x);
         return new SafeguardedNewton.Point(
-                aboveScale - digamma, shape * spread - x - aboveScale + digamma + x * x * Trigamma.value(1 + x));
+                aboveScale - digamma, shape * spread - x - aboveScale + digamma + x * x * Polygamma.trigamma(1 + x));
     }
 }

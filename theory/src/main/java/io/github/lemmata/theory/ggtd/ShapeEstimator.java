@@ -69,14 +69,14 @@ public enum ShapeEstimator {
     ///
     /// @param shape $\beta$, from [#LOWEST] to [#HIGHEST]
     public double asymptoticVariance(double shape) {
-        return covariance(Require.within("shape", shape, LOWEST, HIGHEST)).shape();
+        return variances(Require.within("shape", shape, LOWEST, HIGHEST)).shape();
     }
 
-    AsymptoticCovariance covariance(double shape) {
+    AsymptoticVariances variances(double shape) {
         return switch (this) {
-            case MAXIMUM_LIKELIHOOD -> AsymptoticCovariance.ofMaximumLikelihood(shape);
-            case KURTOSIS -> AsymptoticCovariance.ofMoments(MomentRatio.KURTOSIS, shape);
-            case MALLAT -> AsymptoticCovariance.ofMoments(MomentRatio.MALLAT, shape);
+            case MAXIMUM_LIKELIHOOD -> AsymptoticVariances.ofMaximumLikelihood(shape);
+            case KURTOSIS -> AsymptoticVariances.ofMoments(MomentRatio.KURTOSIS, shape);
+            case MALLAT -> AsymptoticVariances.ofMoments(MomentRatio.MALLAT, shape);
         };
     }
 
@@ -88,7 +88,7 @@ public enum ShapeEstimator {
         var moments = Moments.about(location, values, ratio.order());
         double shape = shape(ratio, moments);
         double logScale =
-                (Math.log(moments.low()) - AsymptoticCovariance.logMoment(ratio.order(), shape)) / ratio.order();
+                (Math.log(moments.low()) - AsymptoticVariances.logMoment(ratio.order(), shape)) / ratio.order();
         return fitted(location, given, values.length, moments.unit() * Math.exp(logScale), shape);
     }
 
