@@ -19,8 +19,10 @@ public final class GgtdQuantities implements QuantityProvider {
                         DistributionQuantities.all(), // claims 1 to 4
                         ShapeQuantities.all(), // 5 to 10
                         EstimationQuantities.all(), // 12 to 15
-                        HeadQuantities.all(), // 16 to 20
-                        WeightQuantities.all(), // 21 to 27
+                        HeadQuantities.all(), // 16 to 18
+                        FixedPointQuantities.all(), // 19, 20
+                        VarianceQuantities.all(), // 21 to 23
+                        WeightQuantities.all(), // 24 to 27
                         ProcessQuantities.all(), // 28 to 30, 47
                         GumbelQuantities.all(), // 31, 32
                         RewardQuantities.all(), // 33, 34

@@ -14,6 +14,9 @@ final class Parameters {
     static final Parameter SHAPE =
             Parameter.positive("beta").symbol("\\beta").means("shape: 1 Laplace, 2 Gaussian, infinity uniform");
 
+    static final Parameter GAMMA =
+            Parameter.realAtLeast("gamma", 0).symbol("\\gamma").means("discount, at most 1");
+
     private Parameters() {}
 
     /// The generalized Gaussian of the given `alpha` and `beta`.
