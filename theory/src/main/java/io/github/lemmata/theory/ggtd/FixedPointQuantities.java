@@ -9,10 +9,10 @@ import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
 import io.github.lemmata.theory.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.fraction.BigFraction;
-import org.ejml.data.DMatrixRMaj;
 
 /// Quantities of claims 19, 20.
 final class FixedPointQuantities {
@@ -67,30 +67,33 @@ final class FixedPointQuantities {
                                 Parameter.realAtLeast("w1", 0).symbol("w_1").means("loss weight of the first state"),
                                 Parameter.realAtLeast("w2", 0).symbol("w_2").means("loss weight of the second state"),
                                 GAMMA)
-                        .is(given -> Value.of(WeightedLinearTd.alternatingMatrix(
-                                given.real("w1"), given.real("w2"), given.real("gamma")))),
+                        .is(given -> Value.of(
+                                AlternatingStates.matrix(given.real("w1"), given.real("w2"), given.real("gamma")))),
                 quantity("ggtd.divergenceRatio")
                         .symbol("w_1/w_2")
                         .says("ratio of the weights above which weighted linear TD diverges there; infinite up to 1/2")
                         .source(DERIVED.at("spec claim 20"))
                         .parameters(GAMMA)
-                        .is(given -> Value.of(WeightedLinearTd.divergenceRatio(given.real("gamma")))),
+                        .is(given -> Value.of(AlternatingStates.divergenceRatio(given.real("gamma")))),
                 quantity("ggtd.weightedFixedPoint")
-                        .symbol("\\theta_W")
-                        .says("where expected linear TD with loss weights rests")
+                        .symbol("\\Phi\\theta_W")
+                        .says("values at which expected linear TD with loss weights rests")
                         .source(DERIVED.at("spec claim 20"))
                         .parameters(FEATURES, TRANSITIONS, STATE_REWARDS, STATE_WEIGHTS, GAMMA)
-                        .is(given -> Value.of(
-                                new WeightedLinearTd(process(given), features(given)).fixedPoint(reals(given, "w")))));
+                        .is(given -> Value.of(critic(given).fixedPoint(reals(given, "w")))));
     }
 
     private static RewardLoop loop(Arguments given) {
         return new RewardLoop(new FiniteLaw(reals(given, "r"), reals(given, "q")), given.real("gamma"));
     }
 
-    private static DMatrixRMaj features(Arguments given) {
-        return new DMatrixRMaj(
-                given.matrix("Phi").stream().map(FixedPointQuantities::row).toArray(double[][]::new));
+    private static LinearCritic critic(Arguments given) {
+        double[][] features =
+                given.matrix("Phi").stream().map(FixedPointQuantities::row).toArray(double[][]::new);
+        return new LinearCritic(
+                ProcessSolution.of(process(given)),
+                Arrays.stream(features).flatMapToDouble(Arrays::stream).toArray(),
+                features[0].length);
     }
 
     private static double[] row(List<BigFraction> entries) {

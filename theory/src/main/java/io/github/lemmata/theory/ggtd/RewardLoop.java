@@ -2,7 +2,6 @@ package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Require;
 import io.github.lemmata.theory.special.Logistic;
-import java.util.Arrays;
 
 /// A single state that leads to itself and pays a random reward: the smallest world in which the fixed point of
 /// temporal-difference learning on $|\delta|^\beta$ depends on $\beta$.
@@ -72,27 +71,12 @@ public record RewardLoop(FiniteLaw reward, double gamma) {
         return error == 0 ? 0 : Math.signum(error) * Math.pow(Math.abs(error), beta - 1);
     }
 
-    /// Returns where the mean semi-gradient of $|\delta|^\beta$ vanishes, by bisection to the last digit: it falls
-    /// strictly in the value for $\beta>1$.
+    /// Returns where the mean semi-gradient of $|\delta|^\beta$ vanishes, found by bisection; it is the value of
+    /// [PowerCritic] for this one state.
     ///
     /// @param beta $\beta>1$, finite
     public double fixedPoint(double beta) {
-        if (!(beta > 1 && beta < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "beta is %s; expected finite real > 1, where the fixed point is unique".formatted(beta));
-        }
-        double low = Arrays.stream(reward.values()).min().orElseThrow() / (1 - gamma);
-        double high = Arrays.stream(reward.values()).max().orElseThrow() / (1 - gamma);
-        double middle = low + (high - low) / 2;
-        while (middle > low && middle < high) {
-            if (semiGradient(beta, middle) > 0) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-            middle = low + (high - low) / 2;
-        }
-        return middle;
+        return new PowerCritic(beta).location(reward) / (1 - gamma);
     }
 
     private static void requireDiscount(double gamma) {

@@ -75,7 +75,7 @@ class RewardLoopTest {
         assertThatThrownBy(() -> RewardLoop.bernoulliFixedPoint(0.5, 1, 0)).hasMessageContaining("p is 0.5");
         assertThatThrownBy(() -> RewardLoop.bernoulliFixedPoint(0.5, 0.9, 0)).hasMessageContaining("beta is 0.9");
         assertThatThrownBy(() -> RewardLoop.bernoulliFixedPoint(0.5, 2, 1)).hasMessageContaining("gamma is 1.0");
-        assertThatThrownBy(() -> RewardLoop.bernoulli(0.5, 0).fixedPoint(1)).hasMessageContaining("beta is 1.0");
+        assertThatThrownBy(() -> RewardLoop.bernoulli(0.5, 0).fixedPoint(1)).hasMessageContaining("shape is 1.0");
     }
 
     @Provide
