@@ -69,7 +69,7 @@ class FrontDoorTest {
     void toolsOfFamiliesAreFound() {
         assertThat(Answer.to("apply", "--help").out()).contains("margin", "sandbox");
         Answer.to("apply")
-                .isBadInput("missing a tool: there is margin, sandbox, surrogate; see 'lemmata apply --help'");
+                .isBadInput("missing a tool: there is margin, sandbox, surrogate, tails; see 'lemmata apply --help'");
     }
 
     @Test

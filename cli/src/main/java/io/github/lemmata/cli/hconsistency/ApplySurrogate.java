@@ -2,6 +2,7 @@ package io.github.lemmata.cli.hconsistency;
 
 import io.github.lemmata.cli.BadInput;
 import io.github.lemmata.cli.Console;
+import io.github.lemmata.cli.Decimals;
 import io.github.lemmata.cli.ExitCode;
 import io.github.lemmata.simulations.data.DataFile;
 import io.github.lemmata.simulations.data.InvalidDataException;

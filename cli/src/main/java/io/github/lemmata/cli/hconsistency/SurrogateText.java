@@ -1,5 +1,6 @@
 package io.github.lemmata.cli.hconsistency;
 
+import io.github.lemmata.cli.Decimals;
 import io.github.lemmata.cli.TextTable;
 import io.github.lemmata.cli.hconsistency.SurrogateResult.ForExcess;
 import io.github.lemmata.cli.hconsistency.SurrogateResult.ForSample;
