@@ -105,6 +105,11 @@ public final class Arguments {
         return Numerals.list(value).orElseThrow(() -> refused(name, value, "non-empty list of numbers such as [1,2]"));
     }
 
+    /// Returns a list of numbers, each as the nearest double.
+    public double[] reals(String name) {
+        return numbers(name).stream().mapToDouble(BigFraction::doubleValue).toArray();
+    }
+
     /// Returns rows of exact rationals, all of one length.
     public List<List<BigFraction>> matrix(String name) {
         Object value = value(name);

@@ -97,6 +97,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void listsAreReadAsTheNearestDoubles() {
+        assertThat(Arguments.of("p", List.of("1/3", 0.1, 2)).reals("p")).containsExactly(1.0 / 3, 0.1, 2);
+        assertThatThrownBy(() -> Arguments.of("p", List.of()).reals("p")).hasMessageContaining("non-empty list");
+    }
+
+    @Test
     void aMissingArgumentIsNamed() {
         assertThatThrownBy(() -> Arguments.none().real("gamma")).hasMessage("parameter \"gamma\" is missing");
     }

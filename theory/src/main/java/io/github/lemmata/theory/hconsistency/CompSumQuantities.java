@@ -8,7 +8,6 @@ import static io.github.lemmata.theory.hconsistency.Parameters.PREDICTED;
 import static io.github.lemmata.theory.hconsistency.Parameters.PROBABILITIES;
 import static io.github.lemmata.theory.hconsistency.Parameters.SCORES;
 import static io.github.lemmata.theory.hconsistency.Parameters.TAU;
-import static io.github.lemmata.theory.hconsistency.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -41,38 +40,38 @@ final class CompSumQuantities {
                         .says("comp-sum loss of scores at a label")
                         .source(MAO_2023.at("definition: spec A1"))
                         .parameters(SCORES, LABEL, TAU)
-                        .is(given -> Value.of(loss(given).of(reals(given, "f"), given.wholeInt("y")))),
+                        .is(given -> Value.of(loss(given).of(given.reals("f"), given.wholeInt("y")))),
                 quantity("hconsistency.lossGradient")
                         .symbol("\\nabla_f\\ell_\\tau(f,y)")
                         .says("gradient of the comp-sum loss in the scores")
                         .source(MAO_2023.at("definition: spec A1"))
                         .parameters(SCORES, LABEL, TAU)
-                        .is(given -> Value.of(loss(given).gradient(reals(given, "f"), given.wholeInt("y")))),
+                        .is(given -> Value.of(loss(given).gradient(given.reals("f"), given.wholeInt("y")))),
                 quantity("hconsistency.condRisk")
                         .symbol("C_\\tau(p,f)")
                         .says("conditional risk of scores")
                         .source(MAO_2023.at("definition: spec section 2"))
                         .parameters(PROBABILITIES, SCORES, TAU)
-                        .is(given -> Value.of(loss(given).conditionalRisk(reals(given, "p"), reals(given, "f")))),
+                        .is(given -> Value.of(loss(given).conditionalRisk(given.reals("p"), given.reals("f")))),
                 quantity("hconsistency.minCondRisk")
                         .symbol("C^*_\\tau(p)")
                         .says("least conditional risk")
                         .source(MAO_2023.at("published form, re-proved: spec A2"))
                         .parameters(PROBABILITIES, TAU)
-                        .is(given -> Value.of(ConditionalMinimum.of(given.real("tau"), reals(given, "p")))),
+                        .is(given -> Value.of(ConditionalMinimum.of(given.real("tau"), given.reals("p")))),
                 quantity("hconsistency.minimiserSoftmax")
                         .symbol("S^*_\\tau(p)")
                         .says("softmax of the scores of least conditional risk")
                         .source(MAO_2023.at("published form, re-proved: spec A2"))
                         .parameters(PROBABILITIES, BELOW_TWO)
-                        .is(given -> Value.of(ConditionalMinimum.softmax(given.real("tau"), reals(given, "p")))),
+                        .is(given -> Value.of(ConditionalMinimum.softmax(given.real("tau"), given.reals("p")))),
                 quantity("hconsistency.minRegretGivenPrediction")
                         .symbol("\\Delta_{\\min}(p,h)")
                         .says("least surrogate regret of predicting a class")
                         .source(DERIVED.at("spec A3"))
                         .parameters(PROBABILITIES, PREDICTED, TAU)
                         .is(given ->
-                                Value.of(LeastRegret.of(given.real("tau"), reals(given, "p"), given.wholeInt("h")))),
+                                Value.of(LeastRegret.of(given.real("tau"), given.reals("p"), given.wholeInt("h")))),
                 quantity("hconsistency.pooled")
                         .symbol("\\tilde p")
                         .says("probabilities with the block of the predicted class put at its mean")
@@ -85,7 +84,7 @@ final class CompSumQuantities {
                         .source(MAO_2023.at("definition: spec A4"))
                         .parameters(PROBABILITIES, SCORES, TIES)
                         .is(given -> Value.of(given.choice("ties", TieBreak.class, TieBreak.LARGEST_INDEX)
-                                .zeroOneRegret(reals(given, "p"), reals(given, "f")))));
+                                .zeroOneRegret(given.reals("p"), given.reals("f")))));
     }
 
     private static CompSumLoss loss(Arguments given) {
@@ -93,7 +92,7 @@ final class CompSumQuantities {
     }
 
     private static Value pooled(Arguments given) {
-        double[] p = reals(given, "p");
+        double[] p = given.reals("p");
         return Value.of(Pool.of(p, given.wholeInt("h")).pooled(p));
     }
 }

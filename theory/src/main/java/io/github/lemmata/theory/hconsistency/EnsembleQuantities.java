@@ -3,7 +3,6 @@ package io.github.lemmata.theory.hconsistency;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.hconsistency.HconsistencyPapers.DAI_2025;
 import static io.github.lemmata.theory.hconsistency.HconsistencyPapers.DERIVED;
-import static io.github.lemmata.theory.hconsistency.Parameters.reals;
 
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
@@ -56,13 +55,13 @@ final class EnsembleQuantities {
                                         .means("normal draws"),
                                 Parameter.real("lambda").symbol("\\lambda").means("parameter of the transform"))
                         .is(given -> Value.of(DerivativeGenerator.derivatives(
-                                reals(given, "z"), reals(given, "Z"), given.real("lambda")))),
+                                given.reals("z"), given.reals("Z"), given.real("lambda")))),
                 quantity("hconsistency.ensemblePsi")
                         .symbol("\\psi_{\\bar\\phi}(\\theta)")
                         .says("psi-transform of the equal-weight mean of exponential losses")
                         .source(DERIVED.at("spec D5"))
                         .parameters(THETA, RATES)
-                        .is(given -> Value.of(new ExponentialEnsemble(reals(given, "ks")).psi(given.real("theta")))),
+                        .is(given -> Value.of(new ExponentialEnsemble(given.reals("ks")).psi(given.real("theta")))),
                 quantity("hconsistency.expectedSortedDerivative")
                         .symbol("-\\sum_{j=r}^B\\tfrac1j")
                         .says("mean derivative of the example of a rank, for exponential magnitudes")

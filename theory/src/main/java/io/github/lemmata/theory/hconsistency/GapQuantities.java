@@ -9,7 +9,6 @@ import static io.github.lemmata.theory.hconsistency.Parameters.CLASSES;
 import static io.github.lemmata.theory.hconsistency.Parameters.PROBABILITIES;
 import static io.github.lemmata.theory.hconsistency.Parameters.REGRET;
 import static io.github.lemmata.theory.hconsistency.Parameters.TAU;
-import static io.github.lemmata.theory.hconsistency.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -117,7 +116,7 @@ final class GapQuantities {
                         .says("least conditional risk of the adversarial comp-sum loss")
                         .source(MAO_2023.at("re-proved: spec A16"))
                         .parameters(PROBABILITIES, TAU)
-                        .is(given -> Value.of(AdversarialLoss.minimum(given.real("tau"), reals(given, "p")))),
+                        .is(given -> Value.of(AdversarialLoss.minimum(given.real("tau"), given.reals("p")))),
                 quantity("hconsistency.adversarialDivisor")
                         .symbol("\\Phi^\\tau(1)")
                         .says("constant that divides the adversarial surrogate regret")
@@ -192,7 +191,7 @@ final class GapQuantities {
     }
 
     private static double[] pair(Arguments given, String name) {
-        double[] pair = reals(given, name);
+        double[] pair = given.reals(name);
         if (pair.length != 2) {
             throw new IllegalArgumentException(
                     "parameter \"%s\" has %d entries; expected two".formatted(name, pair.length));
@@ -206,7 +205,7 @@ final class GapQuantities {
                 .toArray(double[][]::new);
         double[] equal = new double[rows.length];
         Arrays.fill(equal, 1.0 / rows.length);
-        double[] weights = given.has("w") ? reals(given, "w") : equal;
+        double[] weights = given.has("w") ? given.reals("w") : equal;
         return Value.of(MinimizabilityGaps.ofConstants(given.real("tau"), weights, rows));
     }
 

@@ -1,8 +1,6 @@
 package io.github.lemmata.theory.hconsistency;
 
-import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The parameters that the family's quantities share, each declared once.
 final class Parameters {
@@ -31,11 +29,4 @@ final class Parameters {
     static final Parameter LABEL = Parameter.whole("y", 0).means("label, counted from 0");
 
     private Parameters() {}
-
-    /// The list of a name as doubles.
-    static double[] reals(Arguments given, String name) {
-        return given.numbers(name).stream()
-                .mapToDouble(BigFraction::doubleValue)
-                .toArray();
-    }
 }

@@ -6,7 +6,6 @@ import static io.github.lemmata.theory.hconsistency.HconsistencyPapers.ZHU_2023;
 import static io.github.lemmata.theory.hconsistency.Parameters.LABEL;
 import static io.github.lemmata.theory.hconsistency.Parameters.PROBABILITIES;
 import static io.github.lemmata.theory.hconsistency.Parameters.SCORES;
-import static io.github.lemmata.theory.hconsistency.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -100,14 +99,14 @@ final class RobustQuantities {
                         .source(ZHU_2023.at("definition: spec C5"))
                         .parameters(PROBABILITIES, SCORES, MARGIN, ANY_TEMPERATURE)
                         .is(given -> Value.of(LdrConditionalRisk.of(
-                                reals(given, "p"), reals(given, "f"), given.real("c"), given.real("lambda")))),
+                                given.reals("p"), given.reals("f"), given.real("c"), given.real("lambda")))),
                 quantity("hconsistency.ldrMinCondRisk")
                         .symbol("\\min_f\\sum_yp_y\\psi_\\lambda(f,y)")
                         .says("least conditional risk of the label-distributionally-robust loss")
                         .source(DERIVED.at("spec C5"))
                         .parameters(PROBABILITIES, MARGIN, TEMPERATURE)
                         .is(given -> Value.of(
-                                LdrConditionalRisk.minimum(reals(given, "p"), given.real("c"), given.real("lambda")))),
+                                LdrConditionalRisk.minimum(given.reals("p"), given.real("c"), given.real("lambda")))),
                 quantity("hconsistency.ldrMinimiserSoftmax0")
                         .symbol("w_0")
                         .says("softmax weight of class 0 at the scores of least conditional risk")
@@ -148,11 +147,11 @@ final class RobustQuantities {
                                 Parameter.whole("i", 0).means("the likelier class, counted from 0"),
                                 Parameter.whole("j", 0).means("the other class, counted from 0"))
                         .is(given -> Value.of(UnitScoreLoss.misorderingGap(
-                                reals(given, "p"), given.wholeInt("i"), given.wholeInt("j")))));
+                                given.reals("p"), given.wholeInt("i"), given.wholeInt("j")))));
     }
 
     private static double[] violations(Arguments given) {
-        return LdrLoss.violations(reals(given, "f"), given.wholeInt("y"), given.real("c"));
+        return LdrLoss.violations(given.reals("f"), given.wholeInt("y"), given.real("c"));
     }
 
     private static AldrLoss aldr(Arguments given) {
@@ -160,7 +159,7 @@ final class RobustQuantities {
     }
 
     private static double[] softmax(Arguments given) {
-        return LdrConditionalRisk.minimiserSoftmax(reals(given, "p"), given.real("c"), given.real("lambda"));
+        return LdrConditionalRisk.minimiserSoftmax(given.reals("p"), given.real("c"), given.real("lambda"));
     }
 
     private static Value noisyRisk(Arguments given) {
