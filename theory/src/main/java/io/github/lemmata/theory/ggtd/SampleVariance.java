@@ -60,5 +60,47 @@ public final class SampleVariance {
             double second = perUnit * perUnit / GammaRatio.value(n / beta, (n + 4) / beta);
             return new Radius(first, second, Math.max(1, Math.pow(n, 1 - 2 / beta)) / (n - 1));
         }
+
+        /// Returns by how much the relative squared error of $cS^2$ exceeds that of $c'S^2$ on average over the
+        /// radius, $(c^2-c'^2)As^2-2(c-c')Bs$; both factors may depend on the direction.
+        ///
+        /// @param spread $s$, from 0 to its bound
+        /// @param factor $c$, finite
+        /// @param rival $c'$, finite
+        public double errorDifference(double spread, double factor, double rival) {
+            Require.within("spread", spread, 0, largestSpread * (1 + 1e-12));
+            double difference = Require.finite("factor", factor) - Require.finite("rival", rival);
+            return difference * spread * ((factor + rival) * second * spread - 2 * first);
+        }
+
+        /// Returns a range of [#errorDifference] over all spreads and all factors between two bounds.
+        ///
+        /// For a given factor it is a parabola in $s$, extreme at the ends or its vertex; for a given spread
+        /// it is one in $c$ that opens upwards, whose vertex $c=\frac B{As}$ has its least values at the ends
+        /// as well.
+        ///
+        /// @param leastFactor the least $c$, above 0
+        /// @param largestFactor the largest $c$, at least the least, finite
+        /// @param rival $c'>0$, finite
+        public Range differenceRange(double leastFactor, double largestFactor, double rival) {
+            Require.positive("leastFactor", leastFactor);
+            Require.atLeast("largestFactor", largestFactor, leastFactor);
+            Require.positive("rival", rival);
+            double lower = 0;
+            double upper = 0;
+            double vertex = Math.clamp(first / (second * largestSpread), leastFactor, largestFactor);
+            for (double factor : new double[] {leastFactor, vertex, largestFactor}) {
+                double turn = Math.min(largestSpread, first / (second * (factor + rival)));
+                for (double spread : new double[] {turn, largestSpread}) {
+                    double difference = errorDifference(spread, factor, rival);
+                    lower = Math.min(lower, difference);
+                    upper = Math.max(upper, difference);
+                }
+            }
+            return new Range(lower, upper);
+        }
     }
+
+    /// Two ends.
+    public record Range(double lower, double upper) {}
 }

@@ -3,12 +3,12 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// Claims 19, 20.
+/// What the loss and the weights do to the target of temporal-difference learning: claims 19, 20.
 final class FixedPointClaims {
 
     private FixedPointClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(BiasedFixedPointClaim.biasedFixedPoint(), WeightedTdClaim.weightedTdDiverges());
     }
 }
