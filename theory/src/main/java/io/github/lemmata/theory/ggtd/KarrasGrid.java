@@ -35,16 +35,24 @@ public record KarrasGrid(double smallest, double largest, double exponent, int c
     ///
     /// @param i from 1 to $N$
     public double level(int i) {
-        int k = Require.index("i - 1", i - 1, count);
-        if (k == 0) {
+        Require.index("i - 1", i - 1, count);
+        return level(i, lowRoot(), highRoot());
+    }
+
+    private double level(int i, double low, double high) {
+        if (i == 1) {
             return smallest;
         }
-        return i == count ? largest : Math.pow(lowRoot() + k / (count - 1.0) * (highRoot() - lowRoot()), exponent);
+        return i == count ? largest : Math.pow(low + (i - 1) / (count - 1.0) * (high - low), exponent);
     }
 
     /// Returns all levels, the smallest first.
     public double[] levels() {
-        return IntStream.rangeClosed(1, count).mapToDouble(this::level).toArray();
+        double low = lowRoot();
+        double high = highRoot();
+        return IntStream.rangeClosed(1, count)
+                .mapToDouble(i -> level(i, low, high))
+                .toArray();
     }
 
     /// Returns what the mean of $\sigma_i^{-k}$ over the grid tends to as $N$ grows: with $a$ and $b$ the

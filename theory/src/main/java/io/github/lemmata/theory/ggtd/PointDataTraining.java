@@ -1,8 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Require;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
+import java.util.function.DoubleBinaryOperator;
 
 /// Consistency training where all data are one point $\xi$, with the model
 /// $f_\theta(x,\sigma)=\frac{\sigma_{\min}}\sigma x+(1-\frac{\sigma_{\min}}\sigma)\theta$, which is exact at
@@ -31,24 +30,26 @@ public record PointDataTraining(KarrasGrid grid, double point) {
     /// @param student $\theta$
     /// @param teacher $\theta^-$
     public double residual(int i, double student, double teacher) {
-        double low = grid.smallest() / grid.level(i);
-        double high = grid.smallest() / grid.level(i + 1);
+        return residual(grid.level(i), grid.level(i + 1), student, teacher);
+    }
+
+    private double residual(double sigma, double next, double student, double teacher) {
+        double low = grid.smallest() / sigma;
+        double high = grid.smallest() / next;
         return (1 - high) * (student - teacher) + (high - low) * (point - teacher);
     }
 
     /// Returns the mean of $D_i^2$.
     public double meanSquare(double student, double teacher) {
-        return mean(i -> Math.pow(residual(i, student, teacher), 2));
+        return mean((sigma, next) -> Math.pow(residual(sigma, next, student, teacher), 2));
     }
 
     /// Returns the mean of
     /// $\frac{\partial}{\partial\theta}D_i^2/(\sigma_{i+1}-\sigma_i)=2D_iw_{i+1}/(\sigma_{i+1}-\sigma_i)$,
     /// the gradient with the weights of Song & Dhariwal.
     public double scaledGradient(double student, double teacher) {
-        return mean(i -> 2
-                * residual(i, student, teacher)
-                * (1 - grid.smallest() / grid.level(i + 1))
-                / (grid.level(i + 1) - grid.level(i)));
+        return mean((sigma, next) ->
+                2 * residual(sigma, next, student, teacher) * (1 - grid.smallest() / next) / (next - sigma));
     }
 
     /// Returns that gradient where the teacher is the student:
@@ -56,8 +57,7 @@ public record PointDataTraining(KarrasGrid grid, double point) {
     /// $\xi$.
     public double gradientWithoutLag(double student) {
         double smallest = grid.smallest();
-        return mean(i -> 2 * (1 - smallest / grid.level(i + 1)) * smallest / (grid.level(i) * grid.level(i + 1)))
-                * (student - point);
+        return mean((sigma, next) -> 2 * (1 - smallest / next) * smallest / (sigma * next)) * (student - point);
     }
 
     /// Returns what [#gradientWithoutLag] tends to as $N$ grows.
@@ -75,7 +75,13 @@ public record PointDataTraining(KarrasGrid grid, double point) {
         return weight * Math.pow(student - teacher, 2);
     }
 
-    private double mean(IntToDoubleFunction term) {
-        return IntStream.range(1, grid.count()).mapToDouble(term).sum() / (grid.count() - 1);
+    /// Over neighbouring levels.
+    private double mean(DoubleBinaryOperator term) {
+        double[] levels = grid.levels();
+        double sum = 0;
+        for (int i = 1; i < levels.length; i++) {
+            sum += term.applyAsDouble(levels[i - 1], levels[i]);
+        }
+        return sum / (levels.length - 1);
     }
 }

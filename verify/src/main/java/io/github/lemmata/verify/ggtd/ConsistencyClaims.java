@@ -3,12 +3,12 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// Claims 41 to 46.
+/// What consistency training learns, exactly and on a grid of noise levels (41 to 46).
 final class ConsistencyClaims {
 
     private ConsistencyClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(LaggingTeacherClaim.claim(), GaussianConsistencyClaim.claim(), LinearTrainingClaim.claim());
     }
 }
