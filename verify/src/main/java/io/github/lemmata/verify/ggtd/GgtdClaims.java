@@ -19,8 +19,9 @@ public final class GgtdClaims implements ClaimProvider {
                         DensityClaims.all(), // 1 to 4
                         MonotonicityClaims.all(), // 5 to 7
                         DominanceClaims.all(), // 8, 9
-                        LikelihoodClaims.all(), // 10, 11
-                        EstimationClaims.all(), // 12 to 15
+                        LikelihoodClaims.all(), // 10
+                        RepresentationClaims.all(), // 11, 12
+                        EstimationClaims.all(), // 13 to 15
                         HeadClaims.all(), // 16 to 18
                         FixedPointClaims.all(), // 19, 20
                         VarianceClaims.all(), // 21 to 23

@@ -36,6 +36,12 @@ final class PowerQuadrature {
         return Math.exp(-z) * above / weighted(shape, _ -> 1);
     }
 
+    /// $\int_0^\infty f(y)dy$ for an `f` that is analytic around the positive axis, falls off at least as
+    /// $e^{-y/2}$, and stays bounded at 0.
+    static double overPositive(DoubleUnaryOperator f) {
+        return integral(s -> Math.exp(s) * f.applyAsDouble(Math.exp(s)));
+    }
+
     private static double weighted(double shape, DoubleUnaryOperator g) {
         return integral(s -> Math.exp(s / shape - Math.exp(s)) * g.applyAsDouble(Math.exp(s / shape)));
     }
