@@ -25,8 +25,9 @@ public final class Disagreement {
     ///
     /// @param logits $z$, finite
     public static double[] softmax(double[] logits) {
-        double logTotal = logTotal(Require.finite("z", logits));
-        return Arrays.stream(logits).map(z -> Math.exp(z - logTotal)).toArray();
+        double largest = largest(Require.finite("z", logits));
+        double total = total(logits, largest);
+        return Arrays.stream(logits).map(z -> Math.exp(z - largest) / total).toArray();
     }
 
     /// Returns $KL(p_1\|p_2)$ of the softmaxes of two lists of logits, by log-softmax.
@@ -38,10 +39,11 @@ public final class Disagreement {
         if (Require.finite("z2", second).length != first.length) {
             throw new IllegalArgumentException("z2 has %d logits; expected %d".formatted(second.length, first.length));
         }
-        double shift = logTotal(second) - logTotal(first);
-        double sum = 0;
+        double from = largest(first);
+        double to = largest(second);
+        double sum = Math.log(total(second, to) / total(first, from));
         for (int i = 0; i < p.length; i++) {
-            sum += p[i] * (first[i] - second[i] + shift);
+            sum += p[i] * ((first[i] - from) - (second[i] - to));
         }
         return Math.max(0, sum); // below 0 by rounding alone
     }
@@ -97,12 +99,16 @@ public final class Disagreement {
         return Arrays.stream(softmax(logits)).map(p -> p * (1 - p)).sum();
     }
 
-    private static double logTotal(double[] logits) {
-        double largest = Arrays.stream(logits).max().getAsDouble();
+    private static double largest(double[] logits) {
+        return Arrays.stream(logits).max().getAsDouble();
+    }
+
+    /// $\sum_ie^{z_i-\max z}$, from 1 to the number of logits.
+    private static double total(double[] logits, double largest) {
         double sum = 0;
         for (double z : logits) {
             sum += Math.exp(z - largest);
         }
-        return largest + Math.log(sum);
+        return sum;
     }
 }

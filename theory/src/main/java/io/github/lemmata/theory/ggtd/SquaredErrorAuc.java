@@ -13,10 +13,12 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 /// Source: derived, spec claim 36; the second by Imhof's integral (Biometrika 1961) for a quadratic form in normals.
 public final class SquaredErrorAuc {
 
-    // Nodes u = exp(x - exp(-x)), x = k STEP, for Imhof's integral over u > 0.
+    // Nodes u = exp(x - exp(-x)), x = k STEP, for Imhof's integral over u > 0 in units of 1 / (s max v).
     private static final double STEP = 1.0 / 64;
     private static final int FIRST_NODE = -4 * 64;
-    private static final int LAST_NODE = 40 * 64;
+    private static final int LAST_NODE = 60 * 64;
+
+    private static final double WIDEST = 1e6;
 
     private SquaredErrorAuc() {}
 
@@ -39,11 +41,13 @@ public final class SquaredErrorAuc {
     /// Imhof: $\Pr(\sum_j\lambda_j\chi^2_j>0)=\frac12+\frac1\pi\int_0^\infty\frac{\sin\theta(u)}{u\,\rho(u)}du$,
     /// $\theta=\frac12\sum\arctan\lambda_ju$, $\rho=\prod(1+\lambda_j^2u^2)^{1/4}$, with $\lambda=(s^2v,-v)$.
     ///
+    /// Ten digits where the variances lie within a factor of $10^{12}$.
+    ///
     /// @param variances $v_1,\dots,v_d>0$
-    /// @param spread $s>0$
+    /// @param spread $s\in[10^{-6},10^6]$
     public static double squaredError(double[] variances, double spread) {
         Require.finite("v", variances);
-        double square = Require.positive("s", spread) * spread;
+        double square = Require.within("s", spread, 1 / WIDEST, WIDEST) * spread;
         double largest = 0;
         for (double v : variances) {
             largest = Math.max(largest, Require.positive("v", v));
@@ -51,12 +55,14 @@ public final class SquaredErrorAuc {
         double sum = 0;
         for (int k = FIRST_NODE; k <= LAST_NODE; k++) {
             double shrink = Math.exp(-k * STEP);
-            double u = Math.exp(k * STEP - shrink) / (largest * Math.sqrt(square));
+            double u = Math.exp(k * STEP - shrink) / spread;
             double angle = 0;
             double logModulus = 0;
             for (double v : variances) {
-                angle += Math.atan(square * v * u) - Math.atan(v * u);
-                logModulus += Math.log1p(square * v * u * (square * v * u)) + Math.log1p(v * u * (v * u));
+                double inlier = v / largest * u;
+                double outlier = square * inlier;
+                angle += Math.atan(outlier) - Math.atan(inlier);
+                logModulus += Math.log1p(outlier * outlier) + Math.log1p(inlier * inlier);
             }
             sum += Math.sin(angle / 2) * Math.exp(-logModulus / 4) * (1 + shrink);
         }

@@ -9,6 +9,10 @@ final class OutlierClaims {
     private OutlierClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(
+                ReconstructionErrorClaims.apreOptimum(),
+                ReconstructionErrorClaims.mseAuc(),
+                MeanShiftClaims.meanShiftSeparation(),
+                MeanShiftClaims.falseInlier());
     }
 }
