@@ -9,6 +9,12 @@ final class ProcessClaims {
     private ProcessClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(
+                ChainKurtosisClaim.chainKurtosis(), // 28
+                ErrorLawClaims.gridLeptokurtic(), // 29
+                SignEfficiencyClaim.signTdEfficiency(), // 30
+                ErrorLawClaims.pooledKurtosis(), // 47
+                CriticClaims.gridLpBias(), // 48
+                CriticClaims.linearIvHarm()); // 49
     }
 }
