@@ -116,6 +116,10 @@ record GammaNumbers(long key0, long key1, Law law) {
         if (shape == 1) {
             return g;
         }
+        if (shape == 1.5) {
+            double cubeRoot = StrictMath.cbrt(g); // a tenth of the time of a power
+            return cubeRoot * cubeRoot;
+        }
         return shape == 2 ? Math.sqrt(g) : StrictMath.pow(g, 1 / shape);
     }
 

@@ -9,6 +9,7 @@ final class EstimationClaims {
     private EstimationClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(
+                EstimatorsClaim.estimators(), GaussianClaims.locationEfficiency(), GaussianClaims.maximumEntropy());
     }
 }
