@@ -62,21 +62,28 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
     /// @param sigma $\sigma>0$
     public NormalMixture posterior(double x, double sigma) {
         Require.positive("sigma", sigma);
+        Require.finite("x", x);
         int n = weights.length;
-        double[] logs = smoothed(sigma).logDensities(Require.finite("x", x));
-        double largest = DoubleStream.of(logs).max().orElseThrow();
-        double[] shares =
-                DoubleStream.of(logs).map(log -> Math.exp(log - largest)).toArray();
-        double total = DoubleStream.of(shares).sum();
+        double[] shares = new double[n];
         double[] centres = new double[n];
         double[] widths = new double[n];
+        double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < n; k++) {
             double norm = Math.hypot(stds[k], sigma);
             double ofX = stds[k] / norm;
             double ofMean = sigma / norm;
-            shares[k] /= total;
             centres[k] = ofX * ofX * x + ofMean * ofMean * means[k];
             widths[k] = ofX * sigma;
+            shares[k] = logDensity(k, x, norm);
+            largest = Math.max(largest, shares[k]);
+        }
+        double total = 0;
+        for (int k = 0; k < n; k++) {
+            shares[k] = Math.exp(shares[k] - largest);
+            total += shares[k];
+        }
+        for (int k = 0; k < n; k++) {
+            shares[k] /= total;
         }
         return new NormalMixture(shares, centres, widths);
     }
@@ -88,7 +95,9 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
 
     /// Returns the density at a point.
     public double density(double x) {
-        return DoubleStream.of(logDensities(x)).map(Math::exp).sum();
+        return IntStream.range(0, weights.length)
+                .mapToDouble(k -> Math.exp(logDensity(k, x, stds[k])))
+                .sum();
     }
 
     /// Returns $F(x)$.
@@ -154,13 +163,10 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
         return new NormalMixture(weights, DoubleStream.of(means).map(m -> -m).toArray(), stds);
     }
 
-    private double[] logDensities(double x) {
-        double[] logs = new double[weights.length];
-        for (int k = 0; k < logs.length; k++) {
-            double z = (x - means[k]) / stds[k];
-            logs[k] = Math.log(weights[k]) - z * z / 2 - Math.log(stds[k] * Math.sqrt(2 * Math.PI));
-        }
-        return logs;
+    /// The logarithm of $w_kN(x;\mu_k,v^2)$.
+    private double logDensity(int k, double x, double std) {
+        double z = (x - means[k]) / std;
+        return Math.log(weights[k]) - z * z / 2 - Math.log(std * Math.sqrt(2 * Math.PI));
     }
 
     /// $\ln\Phi(-z)$.

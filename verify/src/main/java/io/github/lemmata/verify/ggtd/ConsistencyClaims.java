@@ -9,6 +9,12 @@ final class ConsistencyClaims {
     private ConsistencyClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of(LaggingTeacherClaim.claim(), GaussianConsistencyClaim.claim(), LinearTrainingClaim.claim());
+        return List.of(
+                LaggingTeacherClaim.claim(),
+                GaussianConsistencyClaim.claim(),
+                LinearTrainingClaim.claim(),
+                MixtureConsistencyClaim.claim(),
+                ScheduleClaim.claim(),
+                CouplingClaim.claim());
     }
 }

@@ -4,7 +4,6 @@ import io.github.lemmata.theory.Require;
 import io.github.lemmata.theory.ggtd.KarrasGrid;
 import io.github.lemmata.theory.ggtd.NormalMixture;
 import java.util.function.DoubleUnaryOperator;
-import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// Consistency training of a function without a form, with infinite data: what squared loss and a stopped
@@ -39,7 +38,7 @@ public record PopulationTraining(NormalMixture data, int nodes, int rule) {
 
     /// Returns $f_N$, the function learnt for the largest level of the grid.
     public DoubleUnaryOperator learnt(KarrasGrid grid) {
-        var hermite = new GaussIntegratorFactory().hermite(rule);
+        var hermite = Hermite.of(rule);
         DoubleUnaryOperator teacher = x -> x;
         for (int i = 2; i <= grid.count(); i++) {
             double from = grid.level(i - 1);
@@ -51,24 +50,44 @@ public record PopulationTraining(NormalMixture data, int nodes, int rule) {
         return teacher;
     }
 
-    private double target(double x, double from, double sigma, DoubleUnaryOperator teacher, GaussIntegrator hermite) {
+    private double target(double x, double from, double sigma, DoubleUnaryOperator teacher, Hermite hermite) {
         var posterior = data.posterior(x, sigma);
         double kept = from / sigma;
-        double[] weights = posterior.weights();
-        double[] means = posterior.means();
-        double[] stds = posterior.stds();
         double sum = 0;
-        for (int k = 0; k < weights.length; k++) {
-            if (weights[k] > NEGLIGIBLE) {
-                double centre = kept * x + (1 - kept) * means[k];
-                double spread = (1 - kept) * stds[k] * Math.sqrt(2);
-                double mean = 0;
-                for (int h = 0; h < rule; h++) {
-                    mean += hermite.getWeight(h) * teacher.applyAsDouble(centre + spread * hermite.getPoint(h));
-                }
-                sum += weights[k] * mean;
+        for (int k = 0; k < posterior.weights().length; k++) {
+            double weight = posterior.weights()[k];
+            if (weight > NEGLIGIBLE) {
+                double centre = kept * x + (1 - kept) * posterior.means()[k];
+                sum += weight
+                        * hermite.mean(teacher, centre, (1 - kept) * posterior.stds()[k]);
             }
         }
-        return sum / Math.sqrt(Math.PI);
+        return sum;
+    }
+
+    /// A Gauss-Hermite rule for means over a normal law.
+    ///
+    /// @param points for the standard normal law
+    /// @param weights with sum 1
+    private record Hermite(double[] points, double[] weights) {
+
+        static Hermite of(int count) {
+            var rule = new GaussIntegratorFactory().hermite(count);
+            double[] points = new double[count];
+            double[] weights = new double[count];
+            for (int h = 0; h < count; h++) {
+                points[h] = Math.sqrt(2) * rule.getPoint(h);
+                weights[h] = rule.getWeight(h) / Math.sqrt(Math.PI);
+            }
+            return new Hermite(points, weights);
+        }
+
+        double mean(DoubleUnaryOperator f, double centre, double std) {
+            double sum = 0;
+            for (int h = 0; h < points.length; h++) {
+                sum += weights[h] * f.applyAsDouble(centre + std * points[h]);
+            }
+            return sum;
+        }
     }
 }
