@@ -21,11 +21,15 @@ public record ClusterWithOutlier(int dimension, double[] cluster, double[] outli
 
     /// @throws IllegalArgumentException if the cluster is no rows of that length or the outlier no such row
     public ClusterWithOutlier {
+        requireRows(dimension, cluster, outlier);
+    }
+
+    private static void requireRows(int dimension, double[] cluster, double[] single) {
         Require.atLeast("dimension", dimension, 1);
         if (Require.finite("cluster", cluster).length % dimension != 0
-                || Require.finite("outlier", outlier).length != dimension) {
+                || Require.finite("outlier or direction", single).length != dimension) {
             throw new IllegalArgumentException("there are %d and %d coordinates; expected rows of %d, and one"
-                    .formatted(cluster.length, outlier.length, dimension));
+                    .formatted(cluster.length, single.length, dimension));
         }
     }
 
@@ -49,6 +53,7 @@ public record ClusterWithOutlier(int dimension, double[] cluster, double[] outli
     /// @param direction from the centroid to the outlier, of length d, not 0
     public static ClusterWithOutlier beside(double[] cluster, double[] direction) {
         int dimension = direction.length;
+        requireRows(dimension, cluster, direction);
         double length = Require.positive("length of the direction", norm(direction));
         double distance = DIAMETERS * diameter(cluster, dimension) + 1;
         double[] outlier = centroid(cluster, dimension);

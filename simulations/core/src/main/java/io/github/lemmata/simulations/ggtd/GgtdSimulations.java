@@ -1,0 +1,23 @@
+package io.github.lemmata.simulations.ggtd;
+
+import io.github.lemmata.theory.Quantity;
+import io.github.lemmata.theory.QuantityProvider;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What the deterministic simulators of the family `ggtd` find, for the register of quantities.
+public final class GgtdSimulations implements QuantityProvider {
+
+    @Override
+    public String family() {
+        return "ggtd";
+    }
+
+    @Override
+    public List<Quantity> quantities() {
+        return Stream.of( //
+                        MeanShiftQuantities.all()) // claims 37, 38
+                .flatMap(List::stream)
+                .toList();
+    }
+}
