@@ -16,16 +16,17 @@ final class MeanShiftQuantities {
 
     private static final Parameter POINTS = Parameter.matrix("x", "rows of one length, such as [[0,0],[1,0],[9,9]]")
             .means("points, one a row");
-    private static final Parameter NEIGHBOURS = Parameter.whole("k", 1, 1_000_000)
-            .means("neighbours that a point is shifted to, fewer than the points");
-    private static final Parameter STEPS = Parameter.whole("steps", 0, 1_000_000).symbol("m").means("shifts");
+    private static final Parameter NEIGHBOURS =
+            Parameter.whole("k", 1, 1_000_000).means("neighbours that a point is shifted to, fewer than the points");
+    private static final Parameter STEPS =
+            Parameter.whole("steps", 0, 1_000_000).symbol("m").means("shifts");
     private static final Parameter VARIANT = Parameter.choice("variant", MeanShift.Variant.class)
             .means("whether neighbours are sought among the points as given or, blurring, as shifted")
             .whenAbsent("fixed");
-    private static final Parameter INLIERS = Parameter.numbers("inliers", "list of reals, such as [0.1,0.3]")
-            .means("scores of inliers");
-    private static final Parameter OUTLIERS = Parameter.numbers("outliers", "list of reals, such as [0.2,0.9]")
-            .means("scores of outliers");
+    private static final Parameter INLIERS =
+            Parameter.numbers("inliers", "list of reals, such as [0.1,0.3]").means("scores of inliers");
+    private static final Parameter OUTLIERS =
+            Parameter.numbers("outliers", "list of reals, such as [0.2,0.9]").means("scores of outliers");
 
     private MeanShiftQuantities() {}
 

@@ -100,7 +100,8 @@ class MeanShiftTest {
         assertThatThrownBy(() -> shift.shift(new double[] {1, 2}, 1)).hasMessageContaining("more than 2 rows of 1");
         assertThatThrownBy(() -> shift.shift(new double[] {1, 2, 3, 4, 5, 6, 7}, 2))
                 .hasMessageContaining("there are 7 coordinates");
-        assertThatThrownBy(() -> shift.shift(new double[] {1, Double.NaN, 3}, 1)).hasMessageContaining("points is");
+        assertThatThrownBy(() -> shift.shift(new double[] {1, Double.NaN, 3}, 1))
+                .hasMessageContaining("points is");
     }
 
     @Test
@@ -120,6 +121,9 @@ class MeanShiftTest {
         var logUniform = Arbitraries.longs().between(-9000, 9000).map(k -> Math.pow(10, k * 1e-3));
         var signed = Arbitraries.of(-1.0, 1.0).flatMap(sign -> logUniform.map(x -> sign * x));
         var ties = Arbitraries.integers().between(-3, 3).map(Integer::doubleValue);
-        return Arbitraries.oneOf(signed, ties).array(double[].class).ofMinSize(2).ofMaxSize(12);
+        return Arbitraries.oneOf(signed, ties)
+                .array(double[].class)
+                .ofMinSize(2)
+                .ofMaxSize(12);
     }
 }

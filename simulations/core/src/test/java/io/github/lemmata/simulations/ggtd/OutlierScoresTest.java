@@ -77,7 +77,8 @@ class OutlierScoresTest {
         double[] table = simulator.run(cell, replicates);
 
         assertThat(table).hasSize(2 * simulator.outputs().size()).isEqualTo(simulator.run(cell, replicates));
-        assertThat(Arrays.stream(table).boxed()).allSatisfy(area -> assertThat(area).isBetween(0.0, 1.0));
+        assertThat(Arrays.stream(table).boxed())
+                .allSatisfy(area -> assertThat(area).isBetween(0.0, 1.0));
         assertThat(table[1]).isEqualTo(simulator.run(cell, List.of(STREAM.child(1)))[1]);
     }
 
