@@ -60,7 +60,7 @@ final class BiasedFixedPointClaim {
                         meanSemiGradientVanishes(0.1, 1.5, 0),
                         meanSemiGradientVanishes(0.3, 3, 0.9),
                         learntValue(0.3, 1.5, 0.5))
-                .publishedTwin("the same fixed point for every β", (p, _, gamma) -> p / (1 - gamma))
+                .twin("the same fixed point for every β", (p, _, gamma) -> p / (1 - gamma))
                 .twin(
                         "exponent 1/β for 1/(β − 1)",
                         (p, beta, gamma) -> 1 / (1 - gamma) / (1 + Math.pow((1 - p) / p, 1 / beta)))
