@@ -1,8 +1,8 @@
 package io.github.lemmata.cli;
 
+import io.github.lemmata.datasets.Dataset;
 import io.github.lemmata.datasets.DatasetRecipe;
 import io.github.lemmata.datasets.Datasets;
-import io.github.lemmata.datasets.LabeledPoint;
 import io.github.lemmata.simulations.data.DataFormat;
 import io.github.lemmata.simulations.data.InvalidDataException;
 import io.github.lemmata.simulations.data.LabeledData;
@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -32,6 +31,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  lemmata dataset thm51 -p n=100 --out thm51.csv",
+            "  lemmata dataset ggd -p n=1000 -p alpha=1 -p beta=1.3 --out residuals.csv",
             "  lemmata dataset cloud -p n=90 -p d=5 -p q=0.5 -p g=0.1 -p b=3 --out c.parquet",
         })
 final class DatasetCommand implements Callable<Integer> {
@@ -63,14 +63,22 @@ final class DatasetCommand implements Callable<Integer> {
         var format = DataFormat.of(file)
                 .orElseThrow(() -> new BadInput(
                         "--out \"%s\" has no known extension; expected .csv, .libsvm or .parquet".formatted(file)));
-        LabeledData data = labeled(find(datasets, name.get()));
-        OutputFile.write(file, temporary -> write(format, data, temporary));
-        long samples =
-                IntStream.range(0, data.size()).mapToLong(data::multiplicity).sum();
-        Console.of(spec)
-                .note("wrote %s: %d rows, %d samples, %d features"
-                        .formatted(file, data.size(), samples, data.dimension()));
+        DatasetRecipe recipe = find(datasets, name.get());
+        Dataset dataset = made(recipe);
+        OutputFile.write(file, temporary -> write(format, asData(recipe.name(), dataset), temporary));
+        Console.of(spec).note("wrote %s: %s".formatted(file, size(dataset)));
         return ExitCode.HOLDS;
+    }
+
+    private static String size(Dataset dataset) {
+        int columns = dataset.columns().size();
+        return dataset.hasLabels()
+                ? "%d rows, %d samples, %d features"
+                        .formatted(
+                                dataset.rows(),
+                                Arrays.stream(dataset.multiplicities()).sum(),
+                                columns)
+                : "%d rows, %d %s, no labels".formatted(dataset.rows(), columns, columns == 1 ? "column" : "columns");
     }
 
     private static void write(DataFormat format, LabeledData data, Path file) throws IOException {
@@ -81,18 +89,18 @@ final class DatasetCommand implements Callable<Integer> {
         }
     }
 
-    private LabeledData labeled(DatasetRecipe recipe) {
-        List<LabeledPoint> points = points(recipe);
-        var features = IntStream.rangeClosed(1, points.getFirst().dimension())
-                .mapToObj(column -> "x" + column)
-                .toList();
-        var data = LabeledData.builder(recipe.name(), features);
-        for (int row = 0; row < points.size(); row++) {
-            LabeledPoint point = points.get(row);
-            var cells = Arrays.stream(point.features())
-                    .mapToObj(BigDecimal::valueOf)
+    private static LabeledData asData(String name, Dataset dataset) {
+        var data = LabeledData.builder(name, dataset.columns());
+        for (int row = 0; row < dataset.rows(); row++) {
+            int at = row;
+            var cells = IntStream.range(0, dataset.columns().size())
+                    .mapToObj(column -> BigDecimal.valueOf(dataset.value(at, column)))
                     .toList();
-            data.add(row + 1, cells, Integer.toString(point.label()), point.multiplicity());
+            if (dataset.hasLabels()) {
+                data.add(row + 1, cells, dataset.labels().get(row), dataset.multiplicities()[row]);
+            } else {
+                data.add(row + 1, cells);
+            }
         }
         return data.build();
     }
@@ -105,7 +113,7 @@ final class DatasetCommand implements Callable<Integer> {
         }
     }
 
-    private List<LabeledPoint> points(DatasetRecipe recipe) {
+    private Dataset made(DatasetRecipe recipe) {
         try {
             return recipe.at(parameters.arguments());
         } catch (IllegalArgumentException outsideDomain) {

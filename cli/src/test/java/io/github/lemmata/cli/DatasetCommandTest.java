@@ -40,6 +40,15 @@ class DatasetCommandTest {
     }
 
     @Test
+    void residualsAreWrittenAsAColumnWithoutLabels() throws IOException {
+        Path file = folder.resolve("ggd.csv");
+        var answer = Answer.to(("dataset ggtd.ggd -p alpha=1 -p beta=1.3 -p n=4 --out " + file).split(" "));
+        assertThat(answer.exit()).isEqualTo(ExitCode.HOLDS);
+        assertThat(answer.err()).contains("4 rows, 1 column, no labels");
+        assertThat(Files.readAllLines(file)).hasSize(5).first().isEqualTo("delta");
+    }
+
+    @Test
     void anotherSeedGivesAnotherFile() throws IOException {
         Path one = folder.resolve("one.csv");
         Path two = folder.resolve("two.csv");
@@ -70,6 +79,7 @@ class DatasetCommandTest {
                 "thm51 --out %/a.csv         | perceptron.thm51: parameter \"n\" is missing; expected integer from 2 to 1099511627776",
                 "thm51 -p n=1 --out %/a.csv  | perceptron.thm51: parameter \"n\" is \"1\"; expected integer from 2 to 1099511627776",
                 "cloud -p n=9 -p d=2 -p q=2 -p g=0 -p b=0 --out %/a.csv | perceptron.cloud: parameter \"q\" of cloud is \"2.0\"; expected real from 0 to 1",
+                "ggd -p alpha=1 -p beta=2 -p n=9 --out %/a.libsvm | ggtd.ggd: LIBSVM begins each line with a label, and this dataset has none; expected CSV or Parquet for such data.",
                 "thm41                       | --out is missing; expected a file, such as --out thm41.csv",
                 "thm41 --out %/a.xlsx        | --out \"%/a.xlsx\" has no known extension; expected .csv, .libsvm or .parquet",
                 "thm41 --out %/no/a.csv      | \"%/no/a.csv\" cannot be written: there is no folder \"%/no\"; expected an existing one",

@@ -10,12 +10,20 @@ import java.util.function.Function;
 /// @param name the family, a dot and the name within the family, such as `perceptron.thm51`
 /// @param summary what it is, in words
 /// @param parameters what it depends on; a generator's `seed` among them
-/// @param function the samples; conditions between parameters are thrown as [IllegalArgumentException]
+/// @param function the rows; conditions between parameters are thrown as [IllegalArgumentException]
 public record DatasetRecipe(
-        String name, String summary, List<Parameter> parameters, Function<Arguments, List<LabeledPoint>> function) {
+        String name, String summary, List<Parameter> parameters, Function<Arguments, Dataset> function) {
 
     public DatasetRecipe {
         parameters = List.copyOf(parameters);
+    }
+
+    /// Returns a recipe of labelled points.
+    ///
+    /// @param points one or more samples
+    public static DatasetRecipe ofPoints(
+            String name, String summary, List<Parameter> parameters, Function<Arguments, List<LabeledPoint>> points) {
+        return new DatasetRecipe(name, summary, parameters, points.andThen(Dataset::ofPoints));
     }
 
     /// Returns the name within the family, such as `thm51`.
@@ -23,10 +31,10 @@ public record DatasetRecipe(
         return name.substring(name.indexOf('.') + 1);
     }
 
-    /// Returns the samples at the given arguments: the same at every call.
+    /// Returns the dataset at the given arguments: the same at every call.
     ///
     /// @throws IllegalArgumentException if an argument is unknown, missing or outside its domain, with one sentence
-    public List<LabeledPoint> at(Arguments arguments) {
+    public Dataset at(Arguments arguments) {
         arguments.check(parameters);
         return function.apply(arguments);
     }

@@ -42,7 +42,7 @@ class DatasetsTest {
     private static DatasetProvider provider(String family, String... names) {
         var point = new LabeledPoint(new double[] {1}, 1, 1);
         var recipes = List.of(names).stream()
-                .map(name -> new DatasetRecipe(name, "one point", List.of(), _ -> List.of(point)))
+                .map(name -> DatasetRecipe.ofPoints(name, "one point", List.of(), _ -> List.of(point)))
                 .toList();
         return new DatasetProvider() {
             @Override

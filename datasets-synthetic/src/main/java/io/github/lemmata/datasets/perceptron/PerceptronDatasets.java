@@ -26,7 +26,7 @@ public final class PerceptronDatasets implements DatasetProvider {
     public List<DatasetRecipe> recipes() {
         List<DatasetRecipe> recipes = new ArrayList<>();
         for (NamedDataset dataset : NamedDatasets.all()) {
-            recipes.add(new DatasetRecipe(
+            recipes.add(DatasetRecipe.ofPoints(
                     FAMILY + "." + dataset.name(),
                     dataset.summary(),
                     dataset.parameters(),
@@ -39,7 +39,7 @@ public final class PerceptronDatasets implements DatasetProvider {
     }
 
     private static DatasetRecipe cloud() {
-        return new DatasetRecipe(
+        return DatasetRecipe.ofPoints(
                 FAMILY + ".cloud",
                 "two Gaussian clouds, a gap g on either side of a hyperplane",
                 List.of(
@@ -59,7 +59,7 @@ public final class PerceptronDatasets implements DatasetProvider {
     }
 
     private static DatasetRecipe latticeSlab() {
-        return new DatasetRecipe(
+        return DatasetRecipe.ofPoints(
                 FAMILY + ".latticeSlab",
                 "a small random integer dataset, separable by construction",
                 List.of(SEED),
@@ -67,7 +67,7 @@ public final class PerceptronDatasets implements DatasetProvider {
     }
 
     private static DatasetRecipe exactMargin() {
-        return new DatasetRecipe(
+        return DatasetRecipe.ofPoints(
                 FAMILY + ".exactMargin",
                 "antipodal pairs with a given margin and radius",
                 List.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lemmata.datasets.Datasets;
-import io.github.lemmata.datasets.LabeledPoint;
 import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.theory.Arguments;
 import java.util.Arrays;
@@ -68,12 +67,12 @@ class ReluScoreTest {
         var clean = recipe.at(given);
         var flipped = recipe.at(given.and("epsilon", "1").and("noise", "nextClass"));
 
-        assertThat(clean).hasSize(50);
-        assertThat(flipped)
-                .extracting(LabeledPoint::label)
-                .containsExactlyElementsOf(
-                        clean.stream().map(point -> -point.label()).toList());
-        assertThat(flipped.getFirst().features()).isEqualTo(clean.getFirst().features());
+        assertThat(clean.rows()).isEqualTo(50);
+        assertThat(flipped.labels())
+                .containsExactlyElementsOf(clean.labels().stream()
+                        .map(label -> label.equals("1") ? "-1" : "1")
+                        .toList());
+        assertThat(flipped.values()).isEqualTo(clean.values());
     }
 
     @Test

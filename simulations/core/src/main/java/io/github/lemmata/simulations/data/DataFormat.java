@@ -17,24 +17,33 @@ import java.util.stream.IntStream;
 /// Numbers are written so that they read back exactly. Where rows have multiplicities, CSV and
 /// Parquet get a column `multiplicity` and LIBSVM, which has no place for it, repeats the row.
 public enum DataFormat {
-    /// Comma-separated text with a header; the label is the column `label`, after the features.
+    /// Comma-separated text with a header; the label, where there is one, is the column `label`, after the features.
     CSV {
         @Override
         public void write(LabeledData data, Path file) throws IOException {
+            boolean labelled = hasLabels(data);
             boolean counted = hasMultiplicities(data);
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                List<String> header = new ArrayList<>(data.featureNames());
-                header.add(LABEL);
-                if (counted) {
-                    header.add(CsvData.MULTIPLICITY);
+                List<String> cells = new ArrayList<>(data.featureNames());
+                if (labelled) {
+                    cells.add(LABEL);
                 }
-                out.write(
-                        String.join(",", header.stream().map(DataFormat::quoted).toList()) + "\n");
+                if (counted) {
+                    cells.add(CsvData.MULTIPLICITY);
+                }
+                out.write(joined(cells));
                 for (int row = 0; row < data.size(); row++) {
+                    cells.clear();
                     for (int column = 0; column < data.dimension(); column++) {
-                        out.write(text(data.exact(row, column)) + ",");
+                        cells.add(text(data.exact(row, column)));
                     }
-                    out.write(quoted(data.label(row)) + (counted ? "," + data.multiplicity(row) : "") + "\n");
+                    if (labelled) {
+                        cells.add(data.label(row));
+                    }
+                    if (counted) {
+                        cells.add(Long.toString(data.multiplicity(row)));
+                    }
+                    out.write(joined(cells));
                 }
             }
         }
@@ -63,7 +72,7 @@ public enum DataFormat {
         }
     },
 
-    /// Apache Parquet: doubles, and the label as an integer where all labels are.
+    /// Apache Parquet: doubles, and the label, where there is one, as an integer where all labels are.
     PARQUET {
         @Override
         public void write(LabeledData data, Path file) throws IOException {
@@ -101,7 +110,17 @@ public enum DataFormat {
         return IntStream.range(0, data.size()).anyMatch(row -> data.multiplicity(row) > 1);
     }
 
+    static boolean hasLabels(LabeledData data) {
+        return !data.classes().isEmpty();
+    }
+
     private static void requireNumericLabels(LabeledData data) {
+        if (!hasLabels(data)) {
+            throw Place.file(data.name())
+                    .objection(
+                            "LIBSVM begins each line with a label, and this dataset has none; expected CSV or Parquet"
+                                    + " for such data");
+        }
         for (String label : data.classes()) {
             if (!DecimalText.isNumber(label)) {
                 throw Place.file(data.name())
@@ -127,6 +146,10 @@ public enum DataFormat {
         BigDecimal stripped = number.stripTrailingZeros();
         boolean plain = stripped.scale() <= 0 && stripped.precision() - stripped.scale() <= LONGEST_PLAIN;
         return plain ? stripped.toPlainString() : stripped.toString();
+    }
+
+    private static String joined(List<String> cells) {
+        return String.join(",", cells.stream().map(DataFormat::quoted).toList()) + "\n";
     }
 
     private static String quoted(String cell) {

@@ -16,6 +16,7 @@ import java.util.Map;
 /// are stored.
 ///
 /// A row may stand for several equal samples: its multiplicity, 1 unless the source says otherwise.
+/// What has no labels at all, such as a column of residuals, has no classes either.
 public final class LabeledData {
 
     private final String name;
@@ -56,7 +57,7 @@ public final class LabeledData {
         return featureNames;
     }
 
-    /// The distinct labels, in order of first appearance.
+    /// The distinct labels, in order of first appearance; none where the data has no labels.
     public List<String> classes() {
         return classes;
     }
@@ -83,7 +84,7 @@ public final class LabeledData {
         return stored == null ? BigDecimal.valueOf(values[index]) : stored;
     }
 
-    /// The class of a row.
+    /// The class of a row, of data that has labels.
     public String label(int row) {
         return classes.get(classOfRow[row]);
     }
@@ -108,6 +109,8 @@ public final class LabeledData {
 
         /// The most numbers one data set may hold: $2^{27}$, one GiB of doubles.
         public static final int MOST_CELLS = 1 << 27;
+
+        private static final int UNLABELLED = -1;
 
         private final String name;
         private final List<String> featureNames;
@@ -134,11 +137,29 @@ public final class LabeledData {
             return add(line, cells, label, 1);
         }
 
+        /// Adds a row without a label that stands for one sample; either all rows have labels or none.
+        ///
+        /// @throws IllegalArgumentException as for [#add(long, List, String, long)]
+        public Builder add(long line, List<BigDecimal> cells) {
+            put(line, cells, 1);
+            classOfRow[rows] = UNLABELLED;
+            rows++;
+            return this;
+        }
+
         /// Adds a row of $d$ exact numbers with its line, label and multiplicity.
         ///
         /// @throws IllegalArgumentException if the number of cells is not $d$, the multiplicity is
         ///     not positive, or the data would hold more than [#MOST_CELLS] numbers
         public Builder add(long line, List<BigDecimal> cells, String label, long multiplicity) {
+            put(line, cells, multiplicity);
+            Integer known = classes.putIfAbsent(label, classes.size());
+            classOfRow[rows] = known == null ? classes.size() - 1 : known;
+            rows++;
+            return this;
+        }
+
+        private void put(long line, List<BigDecimal> cells, long multiplicity) {
             int dimension = featureNames.size();
             if (cells.size() != dimension) {
                 throw new IllegalArgumentException("a row has " + cells.size() + " cells, must be " + dimension);
@@ -154,12 +175,8 @@ public final class LabeledData {
             for (int j = 0; j < dimension; j++) {
                 put(rows * dimension + j, cells.get(j));
             }
-            Integer known = classes.putIfAbsent(label, classes.size());
-            classOfRow[rows] = known == null ? classes.size() - 1 : known;
             lines[rows] = line;
             multiplicities[rows] = multiplicity;
-            rows++;
-            return this;
         }
 
         /// The data collected so far.

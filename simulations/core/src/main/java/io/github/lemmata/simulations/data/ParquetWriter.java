@@ -13,11 +13,13 @@ import org.duckdb.DuckDBConnection;
 final class ParquetWriter {
     private final LabeledData data;
     private final boolean wholeLabels;
+    private final boolean labelled;
     private final boolean counted;
 
     private ParquetWriter(LabeledData data) {
         this.data = data;
         this.wholeLabels = data.classes().stream().allMatch(label -> label.matches("[-+]?[0-9]{1,18}"));
+        this.labelled = DataFormat.hasLabels(data);
         this.counted = DataFormat.hasMultiplicities(data);
     }
 
@@ -39,7 +41,9 @@ final class ParquetWriter {
     private String columns() {
         List<String> columns = new ArrayList<>();
         data.featureNames().forEach(name -> columns.add(quoted(name) + " DOUBLE NOT NULL"));
-        columns.add(quoted(DataFormat.LABEL) + (wholeLabels ? " BIGINT" : " VARCHAR") + " NOT NULL");
+        if (labelled) {
+            columns.add(quoted(DataFormat.LABEL) + (wholeLabels ? " BIGINT" : " VARCHAR") + " NOT NULL");
+        }
         if (counted) {
             columns.add(quoted(CsvData.MULTIPLICITY) + " BIGINT NOT NULL");
         }
@@ -52,15 +56,21 @@ final class ParquetWriter {
             for (int column = 0; column < data.dimension(); column++) {
                 appender.append(data.value(row, column));
             }
-            if (wholeLabels) {
-                appender.append(Long.parseLong(data.label(row)));
-            } else {
-                appender.append(data.label(row));
+            if (labelled) {
+                appendLabel(appender, data.label(row));
             }
             if (counted) {
                 appender.append(data.multiplicity(row));
             }
             appender.endRow();
+        }
+    }
+
+    private void appendLabel(DuckDBAppender appender, String label) throws SQLException {
+        if (wholeLabels) {
+            appender.append(Long.parseLong(label));
+        } else {
+            appender.append(label);
         }
     }
 

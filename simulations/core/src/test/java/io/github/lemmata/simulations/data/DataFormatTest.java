@@ -104,6 +104,40 @@ class DataFormatTest {
         assertThat(Files.mismatch(one, two)).isEqualTo(-1);
     }
 
+    @Test
+    void dataWithoutLabelsIsWrittenWithoutALabelColumn() throws IOException, SQLException {
+        Path csv = folder.resolve("data.csv");
+        Path parquet = folder.resolve("data.parquet");
+        DataFormat.CSV.write(residuals(), csv);
+        DataFormat.PARQUET.write(residuals(), parquet);
+
+        assertThat(Files.readAllLines(csv)).containsExactly("delta", "0.5", "-2");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT * FROM '" + parquet + "'")) {
+            assertThat(rows.getMetaData().getColumnCount()).isEqualTo(1);
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getDouble("delta")).isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void libsvmRefusesDataWithoutLabels() {
+        assertThatThrownBy(() -> DataFormat.LIBSVM.write(residuals(), folder.resolve("data.libsvm")))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage(
+                        "residuals: LIBSVM begins each line with a label, and this dataset has none; expected CSV or"
+                                + " Parquet for such data.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static LabeledData residuals() {
+        return LabeledData.builder("residuals", List.of("delta"))
+                .add(1, List.of(new BigDecimal("0.5")))
+                .add(2, List.of(new BigDecimal("-2")))
+                .build();
+    }
+
     private static LabeledData data(String first, String second) {
         return LabeledData.builder("t", List.of("a \"b\"", "c,d"))
                 .add(1, List.of(LONG_DECIMAL, new BigDecimal("-1.5")), first)

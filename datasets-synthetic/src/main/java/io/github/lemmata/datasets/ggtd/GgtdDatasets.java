@@ -1,0 +1,109 @@
+package io.github.lemmata.datasets.ggtd;
+
+import io.github.lemmata.datasets.Dataset;
+import io.github.lemmata.datasets.DatasetProvider;
+import io.github.lemmata.datasets.DatasetRecipe;
+import io.github.lemmata.datasets.RandomStream;
+import io.github.lemmata.theory.Arguments;
+import io.github.lemmata.theory.Domain;
+import io.github.lemmata.theory.Parameter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/// The samples of the family `ggtd`, for the register of datasets.
+public final class GgtdDatasets implements DatasetProvider {
+
+    private static final String FAMILY = "ggtd";
+    private static final int MOST_ROWS = 10_000_000;
+    private static final int MOST_POINTS = 20_000;
+    private static final Parameter ROWS = Parameter.whole("n", 1, MOST_ROWS).means("number of rows");
+    private static final Parameter SEED = Parameter.of("seed", new Domain.Integers(Long.MIN_VALUE, Long.MAX_VALUE))
+            .means("seed of the random stream")
+            .whenAbsent("1");
+
+    @Override
+    public String family() {
+        return FAMILY;
+    }
+
+    @Override
+    public List<DatasetRecipe> recipes() {
+        return List.of(ggd(), hetero(), contaminated(), clusterOutlier());
+    }
+
+    private static DatasetRecipe ggd() {
+        return new DatasetRecipe(
+                FAMILY + ".ggd",
+                "errors from the generalized Gaussian law of a scale and a shape",
+                List.of(
+                        Parameter.positive("alpha").symbol("\\alpha").means("scale"),
+                        Parameter.positive("beta").symbol("\\beta").means("shape: 1 Laplace, 2 Gaussian"),
+                        ROWS,
+                        SEED),
+                given -> Dataset.unlabelled(
+                        List.of("delta"),
+                        GeneralizedGaussianDistribution.of(0, given.real("alpha"), given.real("beta"))
+                                .createSampler(generator("ggd", given))
+                                .samples(given.wholeInt("n"))
+                                .toArray()));
+    }
+
+    private static DatasetRecipe hetero() {
+        return new DatasetRecipe(
+                FAMILY + ".hetero",
+                "normal errors of log-normal variances, with the variances",
+                List.of(
+                        ROWS,
+                        Parameter.realAtLeast("tau", 0).symbol("\\tau").means("spread of the log-variances"),
+                        SEED),
+                given -> Dataset.unlabelled(
+                        List.of("delta", "variance"),
+                        new HeteroscedasticErrors(given.real("tau"))
+                                .draw(given.wholeInt("n"), generator("hetero", given))));
+    }
+
+    private static DatasetRecipe contaminated() {
+        return new DatasetRecipe(
+                FAMILY + ".contaminated",
+                "standard normal values, some replaced by an outlier",
+                List.of(
+                        ROWS,
+                        Parameter.realAtLeast("epsilon", 0)
+                                .symbol("\\epsilon")
+                                .means("probability of the outlier, at most 1"),
+                        Parameter.real("M").means("the outlier"),
+                        SEED),
+                given -> Dataset.unlabelled(
+                        List.of("x"),
+                        new ContaminatedNormal(given.real("epsilon"), given.real("M"))
+                                .draw(given.wholeInt("n"), generator("contaminated", given))));
+    }
+
+    private static DatasetRecipe clusterOutlier() {
+        return new DatasetRecipe(
+                FAMILY + ".clusterOutlier",
+                "points of a cube, labelled 0, and an outlier further away than their diameter, labelled 1",
+                List.of(
+                        Parameter.whole("n", 1, MOST_POINTS).means("number of points in the cube"),
+                        Parameter.whole("d", 1, 1000).means("dimension"),
+                        SEED),
+                given -> {
+                    int size = given.wholeInt("n");
+                    int dimension = given.wholeInt("d");
+                    double[] points = ClusterWithOutlier.draw(size, dimension, 1, generator("clusterOutlier", given)).points();
+                    return Dataset.labelled(
+                            Dataset.features(dimension),
+                            points,
+                            IntStream.rangeClosed(0, size)
+                                    .mapToObj(i -> i == size ? "1" : "0")
+                                    .toList());
+                });
+    }
+
+    private static UniformRandomProvider generator(String name, Arguments given) {
+        return RandomStream.ofSeed(given.has("seed") ? given.wholeLong("seed") : 1)
+                .child(FAMILY + "." + name)
+                .generator();
+    }
+}
