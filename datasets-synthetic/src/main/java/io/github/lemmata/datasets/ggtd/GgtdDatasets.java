@@ -91,7 +91,8 @@ public final class GgtdDatasets implements DatasetProvider {
                 given -> {
                     int size = given.wholeInt("n");
                     int dimension = given.wholeInt("d");
-                    double[] points = ClusterWithOutlier.draw(size, dimension, 1, generator("clusterOutlier", given)).points();
+                    double[] points = ClusterWithOutlier.draw(size, dimension, 1, generator("clusterOutlier", given))
+                            .points();
                     return Dataset.labelled(
                             Dataset.features(dimension),
                             points,
