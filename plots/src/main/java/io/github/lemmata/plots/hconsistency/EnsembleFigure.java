@@ -9,6 +9,7 @@ import io.github.lemmata.plots.paper.Axis;
 import io.github.lemmata.plots.paper.Curve;
 import io.github.lemmata.plots.paper.Dash;
 import io.github.lemmata.plots.paper.Dots;
+import io.github.lemmata.plots.paper.EndLabels;
 import io.github.lemmata.plots.paper.Ink;
 import io.github.lemmata.plots.paper.Label;
 import io.github.lemmata.plots.paper.Mark;

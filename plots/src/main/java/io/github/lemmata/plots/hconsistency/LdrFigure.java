@@ -7,6 +7,7 @@ import io.github.lemmata.plots.paper.AxesPanel;
 import io.github.lemmata.plots.paper.Axis;
 import io.github.lemmata.plots.paper.Curve;
 import io.github.lemmata.plots.paper.Dash;
+import io.github.lemmata.plots.paper.EndLabels;
 import io.github.lemmata.plots.paper.Ink;
 import io.github.lemmata.plots.paper.Label;
 import io.github.lemmata.plots.paper.Mark;

@@ -89,7 +89,8 @@ public final class PaperStyle {
         }
         double decade = length / (axis.scaled(axis.max()) - axis.scaled(axis.min()));
         int decades = decade >= 0.6 * wanted ? 1 : 2 * decade >= 0.6 * wanted ? 2 : 5;
-        return (int) Math.round(1.05 * decade * decades);
+        // Rather less than that distance: XChart rounds, and loses the vertical axis if it is shorter than this.
+        return (int) Math.round(0.8 * decade * decades);
     }
 
     /// A number as it is printed, with a minus sign instead of a hyphen.

@@ -1,14 +1,12 @@
-package io.github.lemmata.plots.hconsistency;
+package io.github.lemmata.plots.paper;
 
-import io.github.lemmata.plots.paper.Axis;
-import io.github.lemmata.plots.paper.Label;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /// Labels right of curves that end close to each other: moved apart as little as it takes to read them.
-final class EndLabels {
+public final class EndLabels {
 
     /// The least distance of two labels in figure units.
     private static final double LINE = 21;
@@ -23,19 +21,19 @@ final class EndLabels {
     /// @param x where the curves end
     /// @param y the vertical axis
     /// @param height about how high the area between the axes is, in figure units
-    EndLabels(double x, Axis y, double height) {
+    public EndLabels(double x, Axis y, double height) {
         this.x = x;
         this.y = y;
         this.height = height;
     }
 
     /// Adds the label of a curve that ends at `value`.
-    void add(String text, double value, Color color) {
+    public void add(String text, double value, Color color) {
         ends.add(new End(text, value, color));
     }
 
     /// The labels, in groups of those that touch, each group about the middle of its curves' ends.
-    List<Label> labels() {
+    public List<Label> labels() {
         List<End> sorted =
                 ends.stream().sorted(Comparator.comparingDouble(End::value)).toList();
         double[] wanted = sorted.stream()
