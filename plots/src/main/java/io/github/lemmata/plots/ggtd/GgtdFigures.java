@@ -14,6 +14,13 @@ public final class GgtdFigures implements FigureProvider {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new MeasuresFigure(), new DominanceFigure(), new EstimatorsFigure());
+        return List.of(
+                new MeasuresFigure(),
+                new DominanceFigure(),
+                new EstimatorsFigure(),
+                new BatchCollapseFigure(),
+                new ContaminationFigure(),
+                new ConsistencyFigure(),
+                new UncertaintyFigure());
     }
 }
