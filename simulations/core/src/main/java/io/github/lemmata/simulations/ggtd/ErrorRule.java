@@ -69,6 +69,15 @@ public sealed interface ErrorRule {
     /// The sign of the error alone.
     ErrorRule SIGN = new Power(1, 0);
 
+    /// Returns the gradient of the likelihood of generalized Gaussian errors of a shape, which is
+    /// $|\delta|^{\beta-1} \mathrm{sgn}\,\delta$; below 1, errors count as 0.1 or larger, so that the pole at
+    /// 0 does not throw values about.
+    ///
+    /// @param shape $\beta>0$
+    static ErrorRule likelihood(double shape) {
+        return new Power(shape, shape < 1 ? 0.1 : 0);
+    }
+
     /// Returns $\psi(\delta)$.
     double of(double error);
 

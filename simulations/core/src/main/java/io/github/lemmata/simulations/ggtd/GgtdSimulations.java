@@ -16,7 +16,9 @@ public final class GgtdSimulations implements QuantityProvider {
     @Override
     public List<Quantity> quantities() {
         return Stream.of( //
-                        MeanShiftQuantities.all()) // claims 37, 38
+                        WorldQuantities.all(), // claims 28, 29, 47
+                        CriticQuantities.all(), // 48, 49
+                        MeanShiftQuantities.all()) // 37, 38
                 .flatMap(List::stream)
                 .toList();
     }

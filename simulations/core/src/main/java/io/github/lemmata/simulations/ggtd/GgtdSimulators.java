@@ -1,0 +1,22 @@
+package io.github.lemmata.simulations.ggtd;
+
+import io.github.lemmata.simulations.sweep.Simulator;
+import io.github.lemmata.simulations.sweep.SimulatorProvider;
+import java.util.List;
+
+/// The simulators of the family `ggtd` that can be swept.
+public final class GgtdSimulators implements SimulatorProvider {
+
+    @Override
+    public String family() {
+        return "ggtd";
+    }
+
+    @Override
+    public List<Simulator> simulators() {
+        return List.of(
+                new CollapseSimulator(), // claim 25
+                new RingSimulator(), // 30
+                new MeanShiftSimulator()); // 38
+    }
+}
