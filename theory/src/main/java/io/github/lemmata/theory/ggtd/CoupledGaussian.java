@@ -45,6 +45,16 @@ public record CoupledGaussian(double std, double correlation) {
         return covariance / variance(next);
     }
 
+    /// Returns $s|\sigma'-\sigma|\sqrt{(1-\varrho^2)/\mathrm{Var}(x_{\sigma'})}$, the standard deviation of
+    /// what that regression leaves of $x_\sigma$.
+    ///
+    /// @param sigma $\sigma\ge0$
+    /// @param next $\sigma'\ge0$
+    public double residualStd(double sigma, double next) {
+        double share = (1 - correlation) * (1 + correlation) / variance(next);
+        return std * Math.abs(next - Require.atLeast("sigma", sigma, 0)) * Math.sqrt(share);
+    }
+
     /// Returns $\sqrt{\mathrm{Var}(x_{\sigma_{\min}})/\mathrm{Var}(x_\sigma)}$, what the trained coefficient
     /// tends to as the grid gets finer.
     ///

@@ -3,7 +3,7 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// What consistency training learns, exactly and on a grid of noise levels (41 to 46).
+/// What consistency training learns, exactly and on a grid of noise levels (41 to 46 and one more).
 final class ConsistencyClaims {
 
     private ConsistencyClaims() {}
@@ -15,6 +15,7 @@ final class ConsistencyClaims {
                 LinearTrainingClaim.claim(),
                 MixtureConsistencyClaim.claim(),
                 ScheduleClaim.claim(),
-                CouplingClaim.claim());
+                CouplingClaim.claim(),
+                TrainingRecoversClaim.claim());
     }
 }
