@@ -3,7 +3,7 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// Claims 12 to 15.
+/// Claims 13 to 15.
 final class EstimationClaims {
 
     private EstimationClaims() {}

@@ -9,6 +9,7 @@ final class HeadClaims {
     private HeadClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(
+                HeadShapeClaim.confoundsScale(), ReleasedLossClaim.noLikelihood(), RiskAverseClaim.riskAverseWeight());
     }
 }
