@@ -15,7 +15,7 @@ import io.github.lemmata.theory.Value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Quantities of claims 1 to 4.
+/// Quantities of claims 1 to 4, and 12.
 final class DistributionQuantities {
 
     private static final Parameter PROBABILITY = Parameter.real("p").means("probability, from 0 to 1");
@@ -28,6 +28,9 @@ final class DistributionQuantities {
             Parameter.positive("alpha2").symbol("\\alpha_2").means("scale of the second law");
     private static final Parameter SECOND_SHAPE =
             Parameter.positive("beta2").symbol("\\beta_2").means("shape of the second law");
+
+    private static final Parameter MADE = Parameter.positive("p").means("shape that is made, at most q");
+    private static final Parameter PARENT = Parameter.positive("q").means("shape that it is made from");
 
     private DistributionQuantities() {}
 
@@ -98,6 +101,13 @@ final class DistributionQuantities {
                         .source(KIM_2024.at("standard: spec claim 1"))
                         .parameters(SCALE, SHAPE)
                         .is(given -> Value.of(law(given).entropy())),
+                quantity("ggtd.mixtureMoment")
+                        .symbol("\\mathbb EV^r")
+                        .says("moment of the random scale that makes one shape from another")
+                        .source(DERIVED.at("spec claim 12"))
+                        .parameters(MADE, PARENT, Parameter.real("r").means("order of the moment, above -1"))
+                        .is(given -> Value.of(
+                                new ScaleMixture(given.real("p"), given.real("q")).factorMoment(given.real("r")))),
                 quantity("ggtd.kl")
                         .symbol("KL(f_1\\,\\|\\,f_2)")
                         .says("Kullback-Leibler divergence of a second law from a first")
