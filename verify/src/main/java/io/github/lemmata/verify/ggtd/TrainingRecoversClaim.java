@@ -28,7 +28,7 @@ final class TrainingRecoversClaim {
     private static final double JUMP = 10;
     private static final double CLEAN_BAND = 0.05;
     private static final double JUMPING_BAND = 0.1;
-    private static final ConsistencyTraining CLEAN = new ConsistencyTraining(GRID, STD, 0, 0, SQUARED, 1, 30, 128);
+    private static final ConsistencyTraining CLEAN = new ConsistencyTraining(GRID, STD, 0, 0, SQUARED, 1, 60, 64);
     private static final ConsistencyTraining JUMPING = CLEAN.withOutliers(SHARE, JUMP);
 
     private TrainingRecoversClaim() {}
@@ -55,7 +55,7 @@ final class TrainingRecoversClaim {
                         \\epsilon=0.05,\\ M=10:\\ |\\hat a_N/a_N(\\sqrt{s^2+\\epsilon M^2})-1|\\le0.1\\ \\text{(squared)}\\\\
                         |\\hat a_N-a_N|:\\ \\text{squared}>\\text{pseudo-Huber}>\\text{Cauchy}>\\text{Geman-McClure}
                         \\end{gathered}""")
-                .assuming("s = 0.5, 11 levels from 0.002 to 80, 30 steps of 128 draws for each")
+                .assuming("s = 0.5, 11 levels from 0.002 to 80, 60 steps of 64 draws for each")
                 .assuming("scale of the loss: the standard deviation of clean residuals at each level")
                 .assuming("all of it holds in at least nine runs of ten; confirmed above one of two")
                 .source(DERIVED.at("spec section 4, the consistency-training toy; not in the spec's list of claims"))

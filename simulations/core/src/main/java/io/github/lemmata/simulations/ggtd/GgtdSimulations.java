@@ -18,7 +18,8 @@ public final class GgtdSimulations implements QuantityProvider {
         return Stream.of( //
                         WorldQuantities.all(), // claims 28, 29, 47
                         CriticQuantities.all(), // 48, 49
-                        MeanShiftQuantities.all()) // 37, 38
+                        MeanShiftQuantities.all(), // 37, 38
+                        ConsistencyTrainingQuantities.all()) // 42, 44
                 .flatMap(List::stream)
                 .toList();
     }

@@ -17,6 +17,7 @@ public final class GgtdSimulators implements SimulatorProvider {
         return List.of(
                 new CollapseSimulator(), // claim 25
                 new RingSimulator(), // 30
-                new MeanShiftSimulator()); // 38
+                new MeanShiftSimulator(), // 38
+                new ConsistencyTrainingSimulator()); // 43
     }
 }
