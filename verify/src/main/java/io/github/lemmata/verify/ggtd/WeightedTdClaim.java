@@ -35,7 +35,8 @@ final class WeightedTdClaim {
 
     /// What is claimed.
     ///
-    /// @param ratio the ratio of the weights from which the alternating example diverges, for $\gamma>\frac12$
+    /// @param ratio the ratio of the weights above which the alternating example diverges, for
+    ///     $\gamma>\frac12$
     /// @param fixedPoint the values at which expected TD rests
     record Weighted(Formula ratio, FixedPoint fixedPoint) {
 

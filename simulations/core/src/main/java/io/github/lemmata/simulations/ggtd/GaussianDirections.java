@@ -1,6 +1,7 @@
 package io.github.lemmata.simulations.ggtd;
 
 import io.github.lemmata.datasets.RandomStream;
+import io.github.lemmata.datasets.ggtd.GeneralizedGaussianDistribution;
 import io.github.lemmata.theory.Require;
 import io.github.lemmata.theory.ggtd.PluginKurtosis;
 import io.github.lemmata.theory.ggtd.SampleVariance.Radius;
@@ -11,29 +12,33 @@ import java.util.Arrays;
 /// The radius is integrated out in closed form ([Radius]), which leaves bounded numbers with the means of
 /// unbounded ones. Source: spec claims 21 and 23.
 ///
-/// @param shape $\beta$, from 0.05 to 1000
+/// @param law the law of the values, of location 0
 /// @param count $n$, the number of values in a sample, 2 or more
 /// @param radius what the radius contributes
-public record GaussianDirections(double shape, int count, Radius radius) {
+public record GaussianDirections(GeneralizedGaussianDistribution law, int count, Radius radius) {
 
     /// Returns the samples of a law.
     ///
     /// @param shape $\beta$, from 0.05 to 1000
     /// @param count $n$, the number of values in a sample, 2 or more
     public static GaussianDirections of(double shape, int count) {
-        return new GaussianDirections(shape, count, Radius.of(shape, count));
+        return new GaussianDirections(GeneralizedGaussianDistribution.of(0, 1, shape), count, Radius.of(shape, count));
     }
 
     /// Returns the direction of a sample, $n$ values with $\sum|u_i|^\beta=1$.
     public double[] direction(RandomStream stream) {
-        double[] values = new double[count];
-        stream.numbers().fillGeneralizedGaussian(shape, values);
+        double shape = law.getShape();
+        double[] values = law.createSampler(stream.generator()).samples(count).toArray();
         double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
-        double sum = Arrays.stream(values)
-                .map(x -> Math.pow(Math.abs(x) / largest, shape))
-                .sum();
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.pow(Math.abs(value) / largest, shape);
+        }
         double length = largest * Math.pow(sum, 1 / shape);
-        return Arrays.stream(values).map(x -> x / length).toArray();
+        for (int i = 0; i < count; i++) {
+            values[i] /= length;
+        }
+        return values;
     }
 
     /// Returns $As^2$, whose mean is $\mathbb ES^4/\sigma^4=1+V$.
