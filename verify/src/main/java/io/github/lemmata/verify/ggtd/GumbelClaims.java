@@ -189,7 +189,7 @@ final class GumbelClaims {
     /// Both fits against a search of their own on the trapezoid rule's divergence.
     private static Check<Alternatives> fits() {
         return (stated, trial) -> {
-            double step = trial.effort().pick(4e-3, 2e-3, 5e-4);
+            double step = trial.effort().pick(2e-3, 2e-3, 5e-4);
             return CaseByCase.<Alternatives, ErrorLaw>identity(
                             "laws, fitted from two starts", _ -> List.of(ErrorLaw.values()), (pair, law) -> {
                                 var said = law == ErrorLaw.GUMBEL ? pair.gumbel() : pair.logistic();
