@@ -29,7 +29,7 @@ public final class GgtdDatasets implements DatasetProvider {
 
     @Override
     public List<DatasetRecipe> recipes() {
-        return List.of(ggd(), hetero(), contaminated(), clusterOutlier());
+        return List.of(ggd(), hetero(), contaminated(), clusterOutlier(), lineAutoencoder());
     }
 
     private static DatasetRecipe ggd() {
@@ -100,6 +100,40 @@ public final class GgtdDatasets implements DatasetProvider {
                                     .mapToObj(i -> i == size ? "1" : "0")
                                     .toList());
                 });
+    }
+
+    private static DatasetRecipe lineAutoencoder() {
+        var world = LineAutoencoderWorld.DEFAULT;
+        return new DatasetRecipe(
+                FAMILY + ".lineAutoencoder",
+                "inliers, labelled 0, and outliers, labelled 1, about the line that an autoencoder reconstructs",
+                List.of(
+                        Parameter.whole("inliers", 1, MOST_ROWS)
+                                .means("number of inliers")
+                                .whenAbsent(Integer.toString(world.inliers())),
+                        Parameter.whole("outliers", 1, MOST_ROWS)
+                                .means("number of outliers")
+                                .whenAbsent(Integer.toString(world.outliers())),
+                        Parameter.realAtLeast("sigma", 0)
+                                .symbol("\\sigma")
+                                .means("standard deviation of the noise about the line")
+                                .whenAbsent(Double.toString(world.noise())),
+                        SEED),
+                GgtdDatasets::lineAutoencoder);
+    }
+
+    private static Dataset lineAutoencoder(Arguments given) {
+        var usual = LineAutoencoderWorld.DEFAULT;
+        var world = new LineAutoencoderWorld(
+                given.has("inliers") ? given.wholeInt("inliers") : usual.inliers(),
+                given.has("outliers") ? given.wholeInt("outliers") : usual.outliers(),
+                given.has("sigma") ? given.real("sigma") : usual.noise());
+        return Dataset.labelled(
+                Dataset.features(2),
+                world.draw(generator("lineAutoencoder", given)),
+                IntStream.range(0, world.inliers() + world.outliers())
+                        .mapToObj(i -> i < world.inliers() ? "0" : "1")
+                        .toList());
     }
 
     private static UniformRandomProvider generator(String name, Arguments given) {

@@ -22,7 +22,8 @@ class GgtdDatasetsTest {
                 "ggd alpha=2 beta=0.7 n=20",
                 "hetero n=20 tau=1",
                 "contaminated n=20 epsilon=0.3 M=9",
-                "clusterOutlier n=19 d=2"
+                "clusterOutlier n=19 d=2",
+                "lineAutoencoder inliers=15 outliers=5"
             })
     void theSeedAloneDecidesTheRows(String call) {
         Dataset dataset = made(call);
@@ -52,6 +53,16 @@ class GgtdDatasetsTest {
     void theOutlierIsTheLastRowAndLabelledOne() {
         assertThat(made("clusterOutlier n=3 d=4").labels()).containsExactly("0", "0", "0", "1");
         assertThat(made("clusterOutlier n=3 d=4").columns()).containsExactly("x1", "x2", "x3", "x4");
+    }
+
+    @Test
+    void outliersOfTheLineAreTheLastRowsAndLabelledOne() {
+        assertThat(made("lineAutoencoder inliers=2 outliers=1").labels()).containsExactly("0", "0", "1");
+        assertThat(made("lineAutoencoder").rows()).isEqualTo(310);
+        assertThat(Arrays.stream(made("lineAutoencoder sigma=0").column(1))
+                        .map(Math::abs)
+                        .toArray())
+                .containsOnly(0);
     }
 
     @Test

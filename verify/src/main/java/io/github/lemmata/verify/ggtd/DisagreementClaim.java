@@ -215,8 +215,7 @@ final class DisagreementClaim {
 
     /// The tolerance is $2s^4$, at the least effort twice that, in depth a quarter; the next term is $0.13s^4$ here.
     private static Check<Uncertainty> sampledDivergence(double noise) {
-        return (stated, trial) -> sampledDivergence(
-                        noise, trial.effort().pick(4.0, 2.0, 0.5) * Math.pow(noise, 4))
+        return (stated, trial) -> sampledDivergence(noise, trial.effort().pick(4.0, 2.0, 0.5) * Math.pow(noise, 4))
                 .judge(stated, trial);
     }
 

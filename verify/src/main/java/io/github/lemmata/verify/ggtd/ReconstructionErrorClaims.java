@@ -248,8 +248,8 @@ final class ReconstructionErrorClaims {
     private static final int DRAWN = 30;
 
     private static Check<Area> sampledArea(int dimension, double spread) {
-        return (stated, trial) ->
-                sampledArea(dimension, spread, trial.effort().pick(0.02, 0.01, 0.002)).judge(stated, trial);
+        return (stated, trial) -> sampledArea(dimension, spread, trial.effort().pick(0.02, 0.01, 0.002))
+                .judge(stated, trial);
     }
 
     private static MeanTest<Area> sampledArea(int dimension, double spread, double tolerance) {
