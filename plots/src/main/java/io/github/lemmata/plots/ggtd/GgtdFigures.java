@@ -15,10 +15,13 @@ public final class GgtdFigures implements FigureProvider {
     @Override
     public List<Figure> figures() {
         return List.of(
+                new ErrorHistogramFigure(),
+                new ErrorTrainingFigure(),
                 new MeasuresFigure(),
                 new DominanceFigure(),
                 new EstimatorsFigure(),
                 new BatchCollapseFigure(),
+                new RingLearningFigure(),
                 new ContaminationFigure(),
                 new ConsistencyFigure(),
                 new UncertaintyFigure());
