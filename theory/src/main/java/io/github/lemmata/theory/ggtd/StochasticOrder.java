@@ -17,6 +17,9 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 /// of a theorem of Kim et al. 2024.
 public final class StochasticOrder {
 
+    /// Below this $t^\beta$ the exponential of it is 1 in doubles.
+    private static final double NEGLIGIBLE_POWER = 0x1p-56;
+
     private StochasticOrder() {}
 
     /// Returns whether the law of shape `second` dominates that of shape `first` in second order:
@@ -78,22 +81,13 @@ public final class StochasticOrder {
         var law = law(shape);
         Require.atLeast("t", t, 0);
         double power = Math.pow(t, shape);
-        if (power == Double.POSITIVE_INFINITY) {
-            return 0;
+        if (power < NEGLIGIBLE_POWER) {
+            // m less the integral of P(|X|>u) over u up to t, where the density is that at 0.
+            return law.meanAbsolute() - t + t * t / 2 * Math.exp(-LogGamma.value(1 + 1 / shape));
         }
-        return law.meanAbsolute() * RegularizedGamma.Q.value(2 / shape, power)
-                - t * RegularizedGamma.Q.value(1 / shape, power);
-    }
-
-    /// Returns $P(|X|>t)=Q(\frac1\beta,t^\beta)$ for $\alpha=1$.
-    ///
-    /// @param shape $\beta>0$, finite
-    /// @param t $t\ge0$, finite
-    public static double sizeExceeds(double shape, double t) {
-        Require.positive("shape", shape);
-        Require.atLeast("t", t, 0);
-        double power = Math.pow(t, shape);
-        return power == Double.POSITIVE_INFINITY ? 0 : RegularizedGamma.Q.value(1 / shape, power);
+        return power == Double.POSITIVE_INFINITY
+                ? 0
+                : law.meanAbsolute() * RegularizedGamma.Q.value(2 / shape, power) - 2 * t * law.survival(t);
     }
 
     /// $\ln m$ at $x=1/\beta$: $(2x-1)\ln2+\ln\Gamma(x+\frac12)-\frac12\ln\pi$, by the

@@ -17,7 +17,6 @@ import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.check.AtPoint;
 import io.github.lemmata.verify.check.Certified;
-import io.github.lemmata.verify.check.RootDigits;
 import io.github.lemmata.verify.formula.Box;
 import io.github.lemmata.verify.formula.Formula;
 import io.github.lemmata.verify.formula.Inequality;
@@ -138,24 +137,10 @@ final class AleatoricClaim {
     /// places.
     private static Check<Turns> turnIsProved(ShapeFunction function, Function<Turns, Optional<String>> turn) {
         return (turns, trial) -> turn.apply(turns)
-                .map(shape -> turnsAt(function, shape))
+                .map(shape -> new SignChange(ID, "the slope of the " + function.name(), function.slope(), shape)
+                        .<Turns>proved())
                 .orElse(fallsThroughout(function))
                 .judge(turns, trial);
-    }
-
-    private static Check<Turns> turnsAt(ShapeFunction function, String shape) {
-        var slope = function.slope();
-        return Check.all(List.of(
-                certified(
-                        "the " + function.name() + " falls up to its turn",
-                        slope.isPositive().on(ShapeFormulas.before(shape))),
-                certified(
-                        "the " + function.name() + " rises from its turn on",
-                        slope.isBelow(number(0)).on(ShapeFormulas.beyond(shape))),
-                RootDigits.of(
-                        ID,
-                        "turn of the " + function.name(),
-                        _ -> new RootDigits.Root(ShapeFormulas.inShape(slope, BETA), BETA, shape))));
     }
 
     private static Check<Turns> fallsThroughout(ShapeFunction function) {
