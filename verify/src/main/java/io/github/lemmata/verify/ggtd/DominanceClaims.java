@@ -9,6 +9,6 @@ final class DominanceClaims {
     private DominanceClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of(SecondOrderClaim.ssdIff());
+        return List.of(SecondOrderClaim.ssdIff(), DefinitenessClaim.positiveDefinite());
     }
 }

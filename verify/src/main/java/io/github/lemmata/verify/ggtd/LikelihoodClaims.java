@@ -9,6 +9,6 @@ final class LikelihoodClaims {
     private LikelihoodClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of();
+        return List.of(WellDefinedClaim.nllWellDefined());
     }
 }
