@@ -26,6 +26,7 @@ record CoverageCheck(double shape) implements Check<Efficiency> {
     private static final int SAMPLE = 2000;
     private static final double ONE_SIGMA = 0.682689492137086;
     private static final double TOLERANCE = 0.04;
+    private static final double SMOKE_TOLERANCE = 0.15;
 
     /// The one that takes longest first: the others, which may need more replicates, then take only their
     /// own.
@@ -35,8 +36,9 @@ record CoverageCheck(double shape) implements Check<Efficiency> {
     @Override
     public Verdict judge(Efficiency candidate, Trial trial) {
         var estimates = new Estimates(shape);
+        var tolerance = Tolerance.within(trial.effort().pick(SMOKE_TOLERANCE, TOLERANCE, TOLERANCE));
         return Check.all(ORDER.stream()
-                        .map(estimator -> onSameErrors(test(estimator, estimates), trial))
+                        .map(estimator -> onSameErrors(test(estimator, estimates, tolerance), trial))
                         .toList())
                 .judge(candidate, trial);
     }
@@ -48,12 +50,12 @@ record CoverageCheck(double shape) implements Check<Efficiency> {
                 new Trial(whole.stream(), part.errorProbability(), part.effort(), part.progress(), part.cancelled()));
     }
 
-    private MeanTest<Efficiency> test(ShapeEstimator estimator, Estimates estimates) {
+    private MeanTest<Efficiency> test(ShapeEstimator estimator, Estimates estimates, Tolerance tolerance) {
         var words = estimator.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return ProportionTest.<Efficiency>equal(
                         "%s within one standard error of β = %s".formatted(words, shape),
                         _ -> ONE_SIGMA,
-                        Tolerance.within(TOLERANCE),
+                        tolerance,
                         (theory, stream) -> {
                             double variance = theory.variances().of(estimator, shape) / SAMPLE;
                             double error = estimates.of(stream, estimator) - shape;
