@@ -17,6 +17,7 @@ public final class GgtdSimulators implements SimulatorProvider {
         return List.of(
                 new CollapseSimulator(), // claim 25
                 new RingSimulator(), // 30
+                new EnsembleSimulator(), // 28, 29, 49 by training
                 new MeanShiftSimulator(), // 38
                 new ConsistencyTrainingSimulator()); // 43
     }
