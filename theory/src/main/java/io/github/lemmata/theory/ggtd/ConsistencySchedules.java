@@ -32,8 +32,13 @@ public final class ConsistencySchedules {
 
         /// Returns $K'$, the number of steps between doublings; at least 1.
         public int period() {
-            double doublings = Math.log(last / first) / Math.log(2); // whole quotient, as in the paper
-            return (int) Math.max(1, Math.floor(steps / (doublings + 1)));
+            return (int) Math.max(1, Math.floor(steps / (log2(last / first) + 1)));
+        }
+
+        /// Exact for powers of two, where a quotient of logarithms may be an ulp too large.
+        private static double log2(int n) {
+            int power = Integer.highestOneBit(n);
+            return Integer.numberOfTrailingZeros(power) + Math.log((double) n / power) / Math.log(2);
         }
 
         /// Returns $N(k)$.

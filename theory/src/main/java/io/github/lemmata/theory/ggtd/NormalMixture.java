@@ -105,7 +105,7 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
         return sum(k -> Erfc.value((means[k] - x) / stds[k] / Math.sqrt(2)) / 2);
     }
 
-    /// Returns the logarithm of $1-F(x)$, finite for every finite $x$.
+    /// Returns the logarithm of $1-F(x)$, finite up to $10^{150}$ standard deviations.
     public double logSurvival(double x) {
         return logSum(IntStream.range(0, weights.length)
                 .mapToDouble(k -> Math.log(weights[k]) + logNormalTail((x - means[k]) / stds[k]))
@@ -145,6 +145,10 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
     /// Where the logarithm of the upper tail is as given, at most $\ln\frac12$. The quantile lies between the
     /// least and the largest quantile of a component, and $\Phi(-z)\le e^{-z^2/2}$ bounds these.
     private double upperQuantile(double logTail) {
+        if (logTail == Double.NEGATIVE_INFINITY) {
+            throw new IllegalArgumentException(
+                    "x is beyond 1e150 standard deviations of the data; expected x within them");
+        }
         double reach = Math.sqrt(-2 * logTail);
         double low = DoubleStream.of(means).min().orElseThrow();
         double high = IntStream.range(0, means.length)
@@ -177,6 +181,9 @@ public record NormalMixture(double[] weights, double[] means, double[] stds) {
 
     private static double logSum(double[] logs) {
         double largest = DoubleStream.of(logs).max().orElseThrow();
+        if (largest == Double.NEGATIVE_INFINITY) {
+            return largest;
+        }
         return largest
                 + Math.log(DoubleStream.of(logs)
                         .map(log -> Math.exp(log - largest))

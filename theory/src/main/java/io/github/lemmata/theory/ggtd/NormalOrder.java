@@ -29,16 +29,21 @@ public final class NormalOrder {
     public static double mean(int k, int batch) {
         Require.within("batch", batch, 1, LARGEST_BATCH);
         Require.index("k - 1", k - 1, batch);
+        if (2 * k == batch + 1) {
+            return 0;
+        }
         double constant = logFactorial(batch) - logFactorial(k - 1) - logFactorial(batch - k);
         double h = Math.min(COARSEST, 0.5 / Math.sqrt(batch));
         long last = (long) Math.ceil(END / h);
         double sum = 0;
+        double mass = 0;
         for (long j = -last; j <= last; j++) {
             double z = j * h;
-            double logTerm = constant + power(k - 1, z) + power(batch - k, -z) - z * z / 2;
-            sum += z * Math.exp(logTerm);
+            double weight = Math.exp(constant + power(k - 1, z) + power(batch - k, -z) - z * z / 2);
+            sum += z * weight;
+            mass += weight;
         }
-        return sum * h / Math.sqrt(2 * Math.PI);
+        return sum / mass; // the constant's rounding error cancels
     }
 
     /// Returns $\varrho_B$: 0 for $B=1$, $\frac1\pi$ for $B=2$, and towards 1.

@@ -12,7 +12,7 @@ import io.github.lemmata.theory.Require;
 /// | Geman-McClure | $\frac{2r^2}{r^2+4c^2}$ | $\frac{16c^2r}{(r^2+4c^2)^2}$ | $\frac9{8\sqrt3c}$ |
 /// $|r|\le\frac{2c}{\sqrt3}$ |
 ///
-/// All are written in $t=r/c$ without a difference of nearly equal numbers and without overflow.
+/// All are written in $t=r/c$, which has to be finite, without a difference of nearly equal numbers.
 ///
 /// Source: Song & Dhariwal, ICLR 2024 (pseudo-Huber); Dao et al., ICLR 2025, training code (Cauchy,
 /// Geman-McClure); spec claim 39.
@@ -201,7 +201,7 @@ public enum RobustLoss {
     }
 
     private static double relative(double r, double c) {
-        return Require.finite("r", r) / scale(c);
+        return Require.finite("r / c", Require.finite("r", r) / scale(c));
     }
 
     private static double scale(double c) {
