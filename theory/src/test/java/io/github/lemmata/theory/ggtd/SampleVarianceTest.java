@@ -56,6 +56,32 @@ class SampleVarianceTest {
         assertThat(PluginKurtosis.unbiasedVariance(direction)).isLessThanOrEqualTo(bound * (1 + 1e-12));
     }
 
+    @Property
+    void aDifferenceOfErrorsKeepsItsRange(
+            @ForAll("shapes") double beta,
+            @ForAll("shares") double share,
+            @ForAll("shares") double place,
+            @ForAll("counts") int n) {
+        var radius = Radius.of(beta, n);
+        double rival = PluginKurtosis.freeFactor(n);
+        double factor = 0.4 + place * (1 / 0.7 - 0.4);
+        double difference = radius.errorDifference(share * radius.largestSpread(), factor, rival);
+        var range = radius.differenceRange(0.4, 1 / 0.7, rival);
+
+        assertThat(difference).isBetween(range.lower() - 1e-12 * range.upper(), range.upper() * (1 + 1e-12));
+    }
+
+    @Test
+    void theRangesAreTheSpecifications() {
+        var range = Radius.of(1, 5).differenceRange(0.4, 1 / 0.7, 2.0 / 3);
+        assertThat(range.lower()).isCloseTo(-5.5, within(0.05));
+        assertThat(range.upper()).isCloseTo(36.2, within(0.05));
+
+        var unbiased = Radius.of(4, 5).differenceRange(0.4, 1 / 0.7, 1);
+        assertThat(unbiased.lower()).isCloseTo(-0.89, within(0.005));
+        assertThat(unbiased.upper()).isCloseTo(2.1215, within(5e-5));
+    }
+
     @Test
     void theBoundIsNearlyMetByOpposites() {
         double[] opposites = normalised(new double[] {1, -1, 1, -1}, 4);
@@ -97,6 +123,12 @@ class SampleVarianceTest {
     Arbitrary<Double> shapes() {
         var logUniform = Arbitraries.longs().between(-700, 1500).map(k -> Math.pow(10, k * 1e-3));
         return Arbitraries.oneOf(logUniform, Arbitraries.of(1.0, 2.0, Math.nextUp(2.0), Math.nextDown(2.0)));
+    }
+
+    @Provide
+    Arbitrary<Double> shares() {
+        var logUniform = Arbitraries.longs().between(0, 6000).map(k -> Math.pow(10, -k * 1e-3));
+        return Arbitraries.oneOf(logUniform, logUniform.map(x -> 1 - x), Arbitraries.of(0.0, 1.0));
     }
 
     @Provide

@@ -5,7 +5,7 @@ import static io.github.lemmata.verify.Claim.claim;
 import static io.github.lemmata.verify.sequential.Assumption.boundedIn;
 import static io.github.lemmata.verify.sequential.Tolerance.within;
 
-import io.github.lemmata.simulations.ggtd.GaussianDirections;
+import io.github.lemmata.simulations.ggtd.SampleDirections;
 import io.github.lemmata.theory.ggtd.InverseVarianceWeights;
 import io.github.lemmata.theory.ggtd.PluginKurtosis;
 import io.github.lemmata.verify.Check;
@@ -148,7 +148,7 @@ final class PluginKurtosisClaim {
 
     /// Where the true excess kurtosis is 3 at β = 1 and 8.06 at β = 0.7.
     private static Check<PlugIn> meanExcess(double shape, double mean) {
-        var directions = GaussianDirections.of(shape, MEMBERS);
+        var directions = SampleDirections.of(shape, MEMBERS);
         return MeanTest.equal(
                 "E G₂ of five values at β = " + shape,
                 (PlugIn _) -> mean,
@@ -171,7 +171,7 @@ final class PluginKurtosisClaim {
     /// The sign of the mean difference of the squared errors. The claimed sign is confirmed as soon as it is
     /// established, and refuted as soon as the mean is not `margin` away from 0 on the claimed side.
     private static MeanTest<PlugIn> difference(double shape, double rival, String name, boolean better, double margin) {
-        var directions = GaussianDirections.of(shape, MEMBERS);
+        var directions = SampleDirections.of(shape, MEMBERS);
         double least = 1 / PluginKurtosis.largestDenominator(MEMBERS);
         double largest = 1 / PluginKurtosis.leastDenominator(MEMBERS);
         var range = directions.radius().differenceRange(least - ROUNDING, largest + ROUNDING, rival);

@@ -8,7 +8,7 @@ import static io.github.lemmata.verify.formula.Formulas.variable;
 import static io.github.lemmata.verify.sequential.Assumption.boundedIn;
 import static io.github.lemmata.verify.sequential.Tolerance.within;
 
-import io.github.lemmata.simulations.ggtd.GaussianDirections;
+import io.github.lemmata.simulations.ggtd.SampleDirections;
 import io.github.lemmata.theory.RationalOrder;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
 import io.github.lemmata.theory.ggtd.SampleVariance;
@@ -110,7 +110,7 @@ final class VarianceClaims {
 
     /// The mean of $As^2$, with the radius integrated out.
     private static Check<RelativeVariance> sampledVariance(double shape, int n, double tolerance) {
-        var directions = GaussianDirections.of(shape, n);
+        var directions = SampleDirections.of(shape, n);
         double largest =
                 directions.radius().second() * Math.pow(directions.radius().largestSpread(), 2);
         double excess = GeneralizedGaussian.kurtosis(shape) - 3;

@@ -30,7 +30,10 @@ final class CollapseSimulator implements Simulator {
                 Parameter.whole("n", 2, 10_000)
                         .means("Gaussian values behind each estimate")
                         .unit("values"),
-                Parameter.whole("N", 2, 10_000_000).means("size of the batch").unit("estimates"));
+                Parameter.whole("batch", 2, 10_000_000)
+                        .symbol("N")
+                        .means("size of the batch")
+                        .unit("estimates"));
     }
 
     @Override
@@ -47,7 +50,7 @@ final class CollapseSimulator implements Simulator {
     @Override
     public double[] run(Arguments cell, List<RandomStream> replicates) {
         var estimated = new EstimatedVariances(cell.wholeInt("n"));
-        int size = cell.wholeInt("N");
+        int size = cell.wholeInt("batch");
         double[] ones = new double[size];
         Arrays.fill(ones, 1);
         int least = Math.min(size - 1, EffectiveBatchSize.RELEASED_MINIMUM);

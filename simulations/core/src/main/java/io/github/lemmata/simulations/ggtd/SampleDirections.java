@@ -15,14 +15,14 @@ import java.util.Arrays;
 /// @param law the law of the values, of location 0
 /// @param count $n$, the number of values in a sample, 2 or more
 /// @param radius what the radius contributes
-public record GaussianDirections(GeneralizedGaussianDistribution law, int count, Radius radius) {
+public record SampleDirections(GeneralizedGaussianDistribution law, int count, Radius radius) {
 
     /// Returns the samples of a law.
     ///
     /// @param shape $\beta$, from 0.05 to 1000
     /// @param count $n$, the number of values in a sample, 2 or more
-    public static GaussianDirections of(double shape, int count) {
-        return new GaussianDirections(GeneralizedGaussianDistribution.of(0, 1, shape), count, Radius.of(shape, count));
+    public static SampleDirections of(double shape, int count) {
+        return new SampleDirections(GeneralizedGaussianDistribution.of(0, 1, shape), count, Radius.of(shape, count));
     }
 
     /// Returns the direction of a sample, $n$ values with $\sum|u_i|^\beta=1$.
