@@ -11,7 +11,6 @@ import io.github.lemmata.theory.ggtd.GaussianConsistency;
 import io.github.lemmata.theory.ggtd.KarrasGrid;
 import io.github.lemmata.theory.ggtd.NormalMixture;
 import java.util.List;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// What solvers of the probability flow and training in the population arrive at (claims 42 and 44).
 final class ConsistencyTrainingQuantities {
@@ -90,12 +89,6 @@ final class ConsistencyTrainingQuantities {
     }
 
     private static NormalMixture mixture(Arguments given) {
-        return new NormalMixture(reals(given, "w"), reals(given, "mu"), reals(given, "s"));
-    }
-
-    private static double[] reals(Arguments given, String name) {
-        return given.numbers(name).stream()
-                .mapToDouble(BigFraction::doubleValue)
-                .toArray();
+        return new NormalMixture(given.reals("w"), given.reals("mu"), given.reals("s"));
     }
 }
