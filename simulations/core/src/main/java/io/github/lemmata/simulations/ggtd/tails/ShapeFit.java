@@ -3,6 +3,7 @@ package io.github.lemmata.simulations.ggtd.tails;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussianFit;
 import io.github.lemmata.theory.ggtd.ShapeEstimator;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// The generalized Gaussian that makes a sample most likely, and how well the sample tells its shape.
 ///
@@ -34,17 +35,29 @@ public record ShapeFit(
     /// error.
     private static final double AGREEMENT = 0.5;
 
+    /// The fit with the location free; about the mean where the likelihood has no bound.
     static ShapeFit of(double[] sorted, double mean) {
         GeneralizedGaussianFit free = ShapeEstimator.MAXIMUM_LIKELIHOOD.fit(sorted);
-        return free.limit() == GeneralizedGaussianFit.Limit.LOWEST
-                ? of(sorted, ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(mean, sorted))
-                : of(sorted, free);
+        if (!bounded(free)) {
+            return of(sorted, ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(mean, sorted), true);
+        }
+        double median = sorted[(sorted.length - 1) / 2] / 2 + sorted[sorted.length / 2] / 2;
+        // Few values may have several maxima: none is taken that is below the best Gaussian's or Laplace law's.
+        GeneralizedGaussianFit best = Stream.of(mean, median)
+                .map(location -> ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(location, sorted))
+                .filter(ShapeFit::bounded)
+                .reduce(free, (one, other) -> other.logLikelihood(sorted) > one.logLikelihood(sorted) ? other : one);
+        return of(sorted, best, false);
     }
 
-    private static ShapeFit of(double[] sorted, GeneralizedGaussianFit fit) {
+    private static boolean bounded(GeneralizedGaussianFit fit) {
+        return fit.limit() != GeneralizedGaussianFit.Limit.LOWEST;
+    }
+
+    private static ShapeFit of(double[] sorted, GeneralizedGaussianFit fit, boolean aboutMean) {
         double shape = fit.shape();
         double error = fit.shapeError();
-        ShapeProfile profile = fit.locationGiven()
+        ShapeProfile profile = aboutMean
                 ? ShapeProfile.about(sorted, fit.location())
                 : ShapeProfile.free(sorted, shape, fit.location());
         double[] interval = profile.interval(shape, Math.max(LEAST_STEP, error / shape));
@@ -58,7 +71,7 @@ public record ShapeFit(
                 ShapeEstimator.KURTOSIS.fit(sorted).shape(),
                 ShapeEstimator.MALLAT.fit(sorted).shape(),
                 profile.atUnitScale(fit.location()),
-                fit.locationGiven(),
+                aboutMean,
                 fit.limit() != GeneralizedGaussianFit.Limit.NONE);
     }
 
