@@ -209,8 +209,8 @@ final class ReconstructionErrorClaims {
 
     private static Check<Area> valuesOfSpec() {
         return CaseByCase.identity(
-                "values of the spec",
-                _ -> List.of("section 3, claim 36"),
+                "table of values",
+                _ -> List.of("spec claim 36"),
                 (area, _) -> Comparison.worst(
                         Comparison.near("d = 2, s = 2", area.at(2, 2), 0.8, 1e-14),
                         Comparison.near("d = 5, s = 1.5", area.at(5, 1.5), 0.80287005, 5e-9),

@@ -88,7 +88,9 @@ final class RewardOptimumClaim {
                         scripts(),
                         aboveThePriceIsProved(),
                         belowThePriceIsProved())
-                .twin("U* = ln L for every λ", new Weighting((loss, _) -> Math.log(loss), RewardScript::price))
+                .twin(
+                        "U* = max(0, ln L) for every λ",
+                        new Weighting((loss, _) -> Math.max(0, Math.log(loss)), RewardScript::price))
                 .twin(
                         "U* = ln(L/λ) without the bound at 0",
                         new Weighting((loss, price) -> Math.log(loss / price), RewardScript::price))
