@@ -11,11 +11,20 @@ import java.util.Arrays;
 /// Source: spec claim 32; the loss is that of extreme Q-learning (Garg et al., ICLR 2023).
 public final class GumbelRegression {
 
+    private static final int TERMS = 20;
+
     private GumbelRegression() {}
 
-    /// Returns the loss $e^z-z-1$ of a residual $z=(x-h)/b$.
+    /// Returns the loss $e^z-z-1$ of a residual $z=(x-h)/b$, to full relative accuracy also near 0.
     public static double loss(double z) {
-        return Math.expm1(z) - z;
+        if (Math.abs(z) > 1) {
+            return Math.expm1(z) - z;
+        }
+        double sum = 0; // z^2/2 (1 + z/3 (1 + z/4 (1 + ...)))
+        for (int k = TERMS; k >= 2; k--) {
+            sum = z / k * (1 + sum);
+        }
+        return z * sum;
     }
 
     /// Returns the slope of the loss in the residual, $e^z-1$.

@@ -46,6 +46,15 @@ class GumbelAlternativesTest {
     }
 
     @Test
+    void theLossKeepsItsDigitsNearZero() {
+        // z^2/2 + z^3/6 + z^4/24 at z = 1e-5, to beyond 16 digits.
+        assertThat(GumbelRegression.loss(1e-5)).isCloseTo(5.000016666708334e-11, within(1e-26));
+        assertThat(GumbelRegression.loss(1)).isCloseTo(Math.E - 2, within(1e-15));
+        assertThat(GumbelRegression.loss(Math.nextUp(1.0))).isCloseTo(Math.E - 2, within(1e-15));
+        assertThat(GumbelRegression.loss(-1)).isCloseTo(1 / Math.E, within(1e-16));
+    }
+
+    @Test
     void theDensitiesHaveMassOneAndNoNaNFarOut() {
         for (ErrorLaw law : ErrorLaw.values()) {
             double mass = 0;

@@ -120,10 +120,10 @@ final class GumbelRegressionClaim {
             double[] x = {at.at(0), at.at(1), at.at(2)};
             double b = at.at(3);
             double h = GumbelRegression.ofValues(x, b);
-            double least = risk(x, h, b);
+            double rounding = 1e-15 * (1 + Math.max(Math.abs(x[0]), Math.max(Math.abs(x[1]), Math.abs(x[2]))) / b);
             return Optional.of(Comparison.atMost(
                     "risk at the soft maximum",
-                    least * (1 - 1e-13),
+                    risk(x, h, b) - rounding,
                     "risk elsewhere",
                     risk(x, h + b * at.at(4), b),
                     1e-12));
