@@ -60,7 +60,9 @@ final class GumbelRegressionClaim {
                 .theory(new Regression(GumbelRegression::ofNormal, GaussianMaximum::of))
                 .checkedBy(normalMinimiser(), finiteMinimiser(), slopeGrows(), maxima(), valuesOfSpec())
                 .twin("μ + s²/b", new Regression((mean, s, b) -> mean + s * s / b, GaussianMaximum::of))
-                .twin("Gumbel from k = 10 on", new Regression(GumbelRegression::ofNormal, GumbelRegressionClaim::gumbel))
+                .twin(
+                        "Gumbel from k = 10 on",
+                        new Regression(GumbelRegression::ofNormal, GumbelRegressionClaim::gumbel))
                 .build();
     }
 
