@@ -25,7 +25,7 @@ import java.util.Optional;
 final class DefinitenessClaim {
 
     private static final String ID = "ggtd.positive-definite";
-    private static final Draws DRAWS = new Draws(30, 400, 10_000);
+    private static final Draws DRAWS = new Draws(30, 1000, 10_000);
     private static final Formula.Variable EXCESS = variable("q");
     private static final Formula.Variable POWER = variable("p");
 

@@ -32,7 +32,7 @@ final class SecondOrderClaim {
     static final String UNIFORM_MEAN_SIZE = "3.223703269458512824";
     static final String HIGHEST_PEAK = "2.166226964260762971";
 
-    private static final Draws DRAWS = new Draws(30, 300, 10_000);
+    private static final Draws DRAWS = new Draws(30, 1000, 10_000);
     private static final double ROUNDING = 1e-13;
 
     private SecondOrderClaim() {}
