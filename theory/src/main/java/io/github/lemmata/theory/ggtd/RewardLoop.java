@@ -71,8 +71,8 @@ public record RewardLoop(FiniteLaw reward, double gamma) {
         return error == 0 ? 0 : Math.signum(error) * Math.pow(Math.abs(error), beta - 1);
     }
 
-    /// Returns where the mean semi-gradient of $|\delta|^\beta$ vanishes, found by bisection; it is the value of
-    /// [PowerCritic] for this one state.
+    /// Returns where the mean semi-gradient of $|\delta|^\beta$ vanishes, the value of [PowerCritic] for this one
+    /// state: by bisection, to $10^{-16}$ of the range of values.
     ///
     /// @param beta $\beta>1$, finite
     public double fixedPoint(double beta) {

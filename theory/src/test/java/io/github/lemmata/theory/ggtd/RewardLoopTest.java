@@ -19,7 +19,7 @@ class RewardLoopTest {
         double expected = RewardLoop.bernoulliFixedPoint(p, beta, gamma);
 
         assertThat(RewardLoop.bernoulli(p, gamma).fixedPoint(beta))
-                .isCloseTo(expected, within(1e-12 * expected / (beta - 1) / (1 - gamma) + 1e-300));
+                .isCloseTo(expected, within((1e-13 / (beta - 1) + 1e-13) / (1 - gamma)));
     }
 
     @Property

@@ -78,11 +78,11 @@ final class BiasedFixedPointClaim {
         return CaseByCase.identity(
                 "fixed points against roots by bisection",
                 _ -> cases,
-                (point, at) -> Comparison.close(
+                (point, at) -> Comparison.near(
                         "fixed point",
                         point.at(at.p(), at.beta(), at.gamma()),
                         RewardLoop.bernoulli(at.p(), at.gamma()).fixedPoint(at.beta()),
-                        1e-11));
+                        1e-13 / (1 - at.gamma())));
     }
 
     private static Check<FixedPoint> mediansInTheLimit() {

@@ -2,8 +2,6 @@ package io.github.lemmata.simulations.ggtd;
 
 import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.theory.Require;
-import io.github.lemmata.theory.ggtd.EffectiveBatchSize;
-import java.util.Arrays;
 
 /// Variances as they are estimated from $n$ Gaussian values each: $\hat v_i=v_i\,\chi^2_{n-1}/(n-1)$.
 ///
@@ -36,9 +34,19 @@ public record EstimatedVariances(int count) {
     public double[] effectiveSizes(int[] sizes, RandomStream stream) {
         Require.atLeast("first size", sizes[0], 1);
         double[] estimates = factors(sizes[sizes.length - 1], stream);
-        return Arrays.stream(sizes)
-                .mapToDouble(size -> EffectiveBatchSize.at(Arrays.copyOf(estimates, size), 0))
-                .toArray();
+        double[] effective = new double[sizes.length];
+        double sum = 0;
+        double squares = 0;
+        int taken = 0;
+        for (int k = 0; k < sizes.length; k++) {
+            for (; taken < sizes[k]; taken++) {
+                double weight = 1 / estimates[taken];
+                sum += weight;
+                squares += weight * weight;
+            }
+            effective[k] = sum * sum / squares;
+        }
+        return effective;
     }
 
     /// $\chi^2_{n-1}/(n-1)$, so many times.
