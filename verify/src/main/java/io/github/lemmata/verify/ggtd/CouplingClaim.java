@@ -76,8 +76,8 @@ final class CouplingClaim {
                         correlationOfTwo(),
                         regressions(),
                         limitOfTraining(),
-                        sampledCorrelation(2, 0.01),
-                        sampledCorrelation(4, 0.01),
+                        sampledCorrelation(2, 0.02),
+                        sampledCorrelation(4, 0.02),
                         sampledCorrelation(16, 0.01))
                 .twin(
                         "ϱ₂ = 2/π",

@@ -21,6 +21,7 @@ final class ScheduleClaim {
 
     private static final double LOG_MEAN = -1.1;
     private static final double LOG_STD = 2;
+    private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
 
     private ScheduleClaim() {}
 
@@ -99,8 +100,7 @@ final class ScheduleClaim {
             var grid = KarrasGrid.usual(count);
             double[] masses = new double[count - 1];
             for (int i = 1; i < count; i++) {
-                masses[i - 1] = new GaussIntegratorFactory()
-                        .legendre(40, Math.log(grid.level(i)), Math.log(grid.level(i + 1)))
+                masses[i - 1] = RULES.legendre(40, Math.log(grid.level(i)), Math.log(grid.level(i + 1)))
                         .integrate(t -> Math.exp(-Math.pow((t - LOG_MEAN) / LOG_STD, 2) / 2)
                                 / (LOG_STD * Math.sqrt(2 * Math.PI)));
             }
