@@ -15,6 +15,12 @@ final class FreeLocation {
     /// less than this.
     private static final double LAST_TURN = 1e-7;
 
+    /// How many ranks a turn searches on either side, as multiples of $\sqrt n$: the ranks of the median and
+    /// of the most likely value differ by some of these, those of one turn and the next by less.
+    private static final double FIRST_REACH = 4;
+
+    private static final double LATER_REACH = 0.5;
+
     private final double[] sorted;
     private final double median;
 
@@ -40,7 +46,8 @@ final class FreeLocation {
                 ShapeEstimator.shape(MomentRatio.MALLAT, Moments.about(location, sorted, MomentRatio.MALLAT.order())));
         double scale = likelihood.scale(shape);
         for (int turn = 0; turn < MOST_TURNS; turn++) {
-            double nextLocation = new LocationStep(sorted, scale, shape).from(location);
+            double reach = (turn == 0 ? FIRST_REACH : LATER_REACH) * Math.sqrt(sorted.length);
+            double nextLocation = new LocationStep(sorted, scale, shape, (int) Math.ceil(reach)).from(location);
             if (nextLocation == location) {
                 break;
             }

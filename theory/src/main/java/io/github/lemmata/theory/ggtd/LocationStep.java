@@ -1,6 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
 import java.util.Arrays;
+import java.util.HashMap;
 
 /// The location that minimises $\sum|x_i-\mu|^\beta$.
 ///
@@ -12,7 +13,8 @@ import java.util.Arrays;
 /// @param sorted the numbers in ascending order
 /// @param scale $\alpha$
 /// @param shape $\beta$
-record LocationStep(double[] sorted, double scale, double shape) {
+/// @param reach how many ranks from the start the coarsest search for $\beta<1$ goes, at least
+record LocationStep(double[] sorted, double scale, double shape, int reach) {
 
     /// The last step as a part of $\alpha/\sqrt n$.
     private static final double LAST_STEP = 1e-9;
@@ -52,13 +54,13 @@ record LocationStep(double[] sorted, double scale, double shape) {
         double least = sum(start);
         double best = start;
         int middle = rank(start);
-        // Mode and median of a symmetric law differ by some standard errors, and so do ranks by some √n.
-        int spacing = Math.max(1, (int) Math.ceil(Math.sqrt(sorted.length)));
+        int spacing = Math.max(1, reach * 2 / TRIES);
+        var sums = new HashMap<Integer, Double>();
         while (true) {
             int centre = middle;
             for (int k = -TRIES / 2; k <= TRIES / 2; k++) {
                 int rank = Math.clamp((long) centre + (long) k * spacing, 0, last);
-                double sum = sorted[rank] == best ? least : sum(sorted[rank]);
+                double sum = sums.computeIfAbsent(rank, at -> sum(sorted[at]));
                 if (sum < least) {
                     least = sum;
                     best = sorted[rank];
