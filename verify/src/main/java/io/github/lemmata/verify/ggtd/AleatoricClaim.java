@@ -125,19 +125,22 @@ final class AleatoricClaim {
         var point = BETA.in(shape, shape);
         var words = "the least %s is ".formatted(function.name());
         return Check.all(List.of(
-                certified(
+                AtPoint.that(
+                        ID,
                         words + "above " + lower,
-                        value.isAbove(log(number(lower))).on(point)),
-                certified(
+                        _ -> value.isAbove(log(number(lower))).on(point)),
+                AtPoint.that(
+                        ID,
                         words + "below " + upper,
-                        value.isBelow(log(number(upper))).on(point))));
+                        _ -> value.isBelow(log(number(upper))).on(point))));
     }
 
     /// Its derivative by $x$ is negative for shapes beyond the turn, positive before it, and 0 at its 18
     /// places.
     private static Check<Turns> turnIsProved(ShapeFunction function, Function<Turns, Optional<String>> turn) {
         return (turns, trial) -> turn.apply(turns)
-                .map(shape -> new SignChange(ID, "the slope of the " + function.name(), function.slope(), shape)
+                .map(shape -> new SignChange(
+                                ID, "the slope of the " + function.name() + " by 1/β", function.slope(), shape)
                         .<Turns>proved())
                 .orElse(fallsThroughout(function))
                 .judge(turns, trial);

@@ -81,7 +81,7 @@ final class SecondOrderClaim {
                         meanExcessIsTheIntegral(),
                         new SignChange(
                                         ID,
-                                        "the slope of the mean size",
+                                        "the slope of the mean size by 1/β",
                                         ShapeFormulas.logMeanSizeSlope(),
                                         LEAST_MEAN_SIZE)
                                 .proved(),
@@ -91,7 +91,11 @@ final class SecondOrderClaim {
                                         ShapeFormulas.logMeanSizeOverUniform(),
                                         UNIFORM_MEAN_SIZE)
                                 .provedBeyond(largerThanUniform()),
-                        new SignChange(ID, "the slope of Γ(1 + 1/β)", ShapeFormulas.logGammaSlope(), HIGHEST_PEAK)
+                        new SignChange(
+                                        ID,
+                                        "the slope of ln Γ(1 + 1/β) by 1/β",
+                                        ShapeFormulas.logGammaSlope(),
+                                        HIGHEST_PEAK)
                                 .proved())
                 .publishedTwin("Theorem 2 without restriction", new Orders((_, _) -> true, StochasticOrder::sizes))
                 .twin(
