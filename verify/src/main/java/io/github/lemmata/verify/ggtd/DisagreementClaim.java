@@ -15,7 +15,7 @@ import io.github.lemmata.verify.check.AdversarialSearch.Draws;
 import io.github.lemmata.verify.check.CaseByCase;
 import io.github.lemmata.verify.check.Comparison;
 import io.github.lemmata.verify.check.RealBox;
-import io.github.lemmata.verify.ggtd.RewardOptimumClaim.Optimum;
+import io.github.lemmata.verify.ggtd.RewardLossClaim.Optimum;
 import io.github.lemmata.verify.sequential.MeanTest;
 import java.util.List;
 import java.util.Optional;

@@ -9,6 +9,9 @@ final class RewardClaims {
     private RewardClaims() {}
 
     static List<Claim<?>> all() {
-        return List.of(RewardOptimumClaim.ctrluOptimum(), DisagreementClaim.ctrluHeteroscedastic());
+        return List.of(
+                RewardOptimumClaim.ctrluOptimum(),
+                RewardLossClaim.ctrluLikelihoods(),
+                DisagreementClaim.ctrluHeteroscedastic());
     }
 }
