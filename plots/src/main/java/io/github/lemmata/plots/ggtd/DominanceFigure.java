@@ -30,6 +30,10 @@ final class DominanceFigure implements Figure {
     private static final double MOST = 20;
     private static final int POINTS = 201;
     private static final int HALVINGS = 50;
+
+    /// What is left between two shapes when halving ends where no larger shape dominates.
+    private static final double ON_DIAGONAL = 1 + 1e-9;
+
     private static final String SECOND_ORDER = "second order";
     private static final String SIZES = "sizes";
     private static final String COUNTEREXAMPLES = "counterexamples";
@@ -139,17 +143,7 @@ final class DominanceFigure implements Figure {
 
     private static Region under(FigureData boundary, Color fill) {
         double[] x = boundary.reals("smaller");
-        double[] y = boundary.reals("larger");
-        int n = x.length;
-        double[] cornersX = new double[2 * n];
-        double[] cornersY = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            cornersX[i] = x[i];
-            cornersY[i] = y[i];
-            cornersX[2 * n - 1 - i] = x[i];
-            cornersY[2 * n - 1 - i] = x[i];
-        }
-        return new Region(cornersX, cornersY, fill);
+        return Region.between(x, x, boundary.reals("larger"), fill);
     }
 
     /// The boundary between the axis' end and the diagonal.
@@ -158,7 +152,7 @@ final class DominanceFigure implements Figure {
         double[] y = boundary.reals("larger");
         for (int i = 0; i < x.length - 1; i++) {
             // The last of the points at the axis' end starts the curve.
-            if (y[i + 1] >= MOST || y[i] <= x[i]) {
+            if (y[i + 1] >= MOST || y[i] <= ON_DIAGONAL * x[i]) {
                 y[i] = Double.NaN;
             }
         }

@@ -7,13 +7,13 @@ import io.github.lemmata.plots.FigureData;
 import io.github.lemmata.plots.paper.Anchor;
 import io.github.lemmata.plots.paper.AxesPanel;
 import io.github.lemmata.plots.paper.Axis;
+import io.github.lemmata.plots.paper.Bars;
 import io.github.lemmata.plots.paper.Curve;
 import io.github.lemmata.plots.paper.Dash;
 import io.github.lemmata.plots.paper.Ink;
 import io.github.lemmata.plots.paper.Label;
 import io.github.lemmata.plots.paper.Mark;
 import io.github.lemmata.plots.paper.Plate;
-import io.github.lemmata.plots.paper.Region;
 import io.github.lemmata.theory.ggtd.FiniteLaw;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
 import io.github.lemmata.theory.ggtd.MomentRatio;
@@ -179,16 +179,7 @@ final class ErrorHistogramFigure implements Figure {
         Axis x = Axis.linear("TD error *δ*", xs[0], xs[xs.length - 1]);
         Axis y = Axis.log("density", FLOOR * 0.9, highest * 20);
         List<Mark> marks = new ArrayList<>();
-        double[] middles = bars.reals("x");
-        double[] widths = bars.reals("width");
-        for (int i = 0; i < middles.length; i++) {
-            double left = middles[i] - widths[i] / 2;
-            double right = middles[i] + widths[i] / 2;
-            marks.add(new Region(
-                    new double[] {left, left, right, right},
-                    new double[] {y.min(), heights[i], heights[i], y.min()},
-                    Ink.GREY.tint(0.35)));
-        }
+        marks.add(new Bars(bars.reals("x"), heights, bars.reals("width"), Ink.GREY.tint(0.35)));
         marks.add(Curve.of(gaussian.reals("x"), gaussian.reals("density"), Ink.BLUE.color(), Dash.DASHED));
         marks.add(Curve.of(generalized.reals("x"), generalized.reals("density"), Ink.VERMILLION.color(), Dash.SOLID));
         FigureData facts = data.where("series", FACTS);

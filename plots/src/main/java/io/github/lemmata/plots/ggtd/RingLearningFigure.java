@@ -19,7 +19,6 @@ import io.github.lemmata.simulations.ggtd.RingLearning;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
@@ -149,14 +148,7 @@ final class RingLearningFigure implements Figure {
         double[] x = series.reals("step");
         double[] low = series.reals("tenth");
         double[] high = series.reals("ninetieth");
-        int n = x.length;
-        double[] cornersX = Arrays.copyOf(x, 2 * n);
-        double[] cornersY = Arrays.copyOf(low, 2 * n);
-        for (int i = 0; i < n; i++) {
-            cornersX[2 * n - 1 - i] = x[i];
-            cornersY[2 * n - 1 - i] = high[i];
-        }
-        marks.add(new Region(cornersX, cornersY, ink(name).tint(0.2)));
+        marks.add(Region.between(x, low, high, ink(name).tint(0.2)));
         marks.add(new Curve(x, low, ink(name).tint(0.55), Dash.SOLID, PaperStyle.HAIRLINE));
         marks.add(new Curve(x, high, ink(name).tint(0.55), Dash.SOLID, PaperStyle.HAIRLINE));
     }

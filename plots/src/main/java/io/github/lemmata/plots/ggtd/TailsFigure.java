@@ -5,13 +5,13 @@ import io.github.lemmata.plots.FigureData;
 import io.github.lemmata.plots.paper.Anchor;
 import io.github.lemmata.plots.paper.AxesPanel;
 import io.github.lemmata.plots.paper.Axis;
+import io.github.lemmata.plots.paper.Bars;
 import io.github.lemmata.plots.paper.Curve;
 import io.github.lemmata.plots.paper.Dash;
 import io.github.lemmata.plots.paper.Ink;
 import io.github.lemmata.plots.paper.Label;
 import io.github.lemmata.plots.paper.Mark;
 import io.github.lemmata.plots.paper.Plate;
-import io.github.lemmata.plots.paper.Region;
 import io.github.lemmata.plots.paper.Specks;
 import io.github.lemmata.simulations.ggtd.tails.FittedLaw;
 import io.github.lemmata.simulations.ggtd.tails.TailAnalysis;
@@ -144,7 +144,8 @@ public final class TailsFigure implements Figure {
         double highest = Arrays.stream(heights).max().orElseThrow();
         Axis x = Axis.linear(column, sorted[0], sorted[sorted.length - 1]);
         Axis y = Axis.log("density", lowest / 3, highest * 2.5);
-        List<Mark> marks = bars(histogram, y.min());
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Bars(histogram.reals("x"), heights, histogram.reals("width"), Ink.GREY.tint(BAR)));
         List<String> titles = data.words("series").stream()
                 .filter(word -> !word.equals(HISTOGRAM))
                 .toList();
@@ -160,22 +161,6 @@ public final class TailsFigure implements Figure {
         marks.add(Label.of(HISTOGRAM, x.max(), y.max(), Anchor.LEFT, Ink.GREY.color())
                 .moved(12, 14 + down));
         return new AxesPanel("(b) densities", x, y, 190, marks);
-    }
-
-    private static List<Mark> bars(FigureData histogram, double bottom) {
-        List<Mark> marks = new ArrayList<>();
-        double[] middles = histogram.reals("x");
-        double[] heights = histogram.reals("y");
-        double[] widths = histogram.reals("width");
-        for (int i = 0; i < middles.length; i++) {
-            double left = middles[i] - widths[i] / 2;
-            double right = middles[i] + widths[i] / 2;
-            marks.add(new Region(
-                    new double[] {left, left, right, right},
-                    new double[] {bottom, heights[i], heights[i], bottom},
-                    Ink.GREY.tint(BAR)));
-        }
-        return marks;
     }
 
     private static Ink ink(String title) {

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.Arrays;
 
 /// A filled polygon.
 ///
@@ -19,6 +20,22 @@ public record Region(double[] x, double[] y, Color fill) implements Mark {
         }
         x = x.clone();
         y = y.clone();
+    }
+
+    /// The region between two curves over the same points.
+    ///
+    /// @param x first coordinates, in order
+    /// @param low second coordinates of the lower curve, as many
+    /// @param high those of the upper one
+    public static Region between(double[] x, double[] low, double[] high, Color fill) {
+        int n = x.length;
+        double[] cornersX = Arrays.copyOf(x, 2 * n);
+        double[] cornersY = Arrays.copyOf(low, 2 * n);
+        for (int i = 0; i < n; i++) {
+            cornersX[2 * n - 1 - i] = x[i];
+            cornersY[2 * n - 1 - i] = high[i];
+        }
+        return new Region(cornersX, cornersY, fill);
     }
 
     @Override

@@ -67,20 +67,22 @@ public record GroupContrast(
 
     private static GroupContrast of(List<String> names, List<Moments> moments, int leftOut) {
         double total = moments.stream().mapToInt(Moments::size).sum();
+        // In units of the largest, so that no square overflows and the least variance of a weight has no unit.
+        double unit = moments.stream().mapToDouble(Moments::variance).max().orElseThrow();
         double variance = 0;
         double squares = 0;
         double fourth = 0;
         double kurtosis = 0;
         for (Moments group : moments) {
             double share = group.size() / total;
-            double v = group.variance() * (group.size() - 1) / group.size();
+            double v = group.variance() / unit * (group.size() - 1) / group.size();
             variance += share * v;
             squares += share * v * v;
             fourth += share * group.kurtosis() * v * v;
             kurtosis += share * group.kurtosis();
         }
         double[] variances = InverseVarianceWeights.clipped(
-                moments.stream().mapToDouble(Moments::variance).toArray());
+                moments.stream().mapToDouble(group -> group.variance() / unit).toArray());
         int required = Math.min(names.size() - 1, EffectiveBatchSize.RELEASED_MINIMUM);
         double regulariser = EffectiveBatchSize.smallestRegulariser(variances, required);
         double[] weights = InverseVarianceWeights.normalised(variances, regulariser);
@@ -95,7 +97,7 @@ public record GroupContrast(
                 kurtosis,
                 EffectiveBatchSize.at(variances, 0),
                 required,
-                regulariser);
+                regulariser * unit);
     }
 
     /// The smallest number of values in a group.

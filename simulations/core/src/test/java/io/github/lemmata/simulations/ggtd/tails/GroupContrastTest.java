@@ -49,6 +49,16 @@ class GroupContrastTest {
     }
 
     @Test
+    void unitsDoNotMatter() {
+        GroupContrast large = GroupContrast.of(groups(new double[] {-1, 0, 1}, new double[] {-30, 0, 30}));
+        GroupContrast small = GroupContrast.of(groups(new double[] {-1e-9, 0, 1e-9}, new double[] {-3e-8, 0, 3e-8}));
+
+        assertThat(small.effective()).isCloseTo(large.effective(), within(1e-12));
+        assertThat(small.groups().getFirst().weight())
+                .isCloseTo(large.groups().getFirst().weight(), within(1e-12));
+    }
+
+    @Test
     void groupsOfOneValueAreLeftOut() {
         GroupContrast contrast =
                 GroupContrast.of(groups(new double[] {1}, new double[] {1, 2, 3}, new double[] {4, 7, 9, 11}));
