@@ -38,14 +38,14 @@ record PowerTails(GeneralizedGaussian law) {
         if (outer > SMALLEST_TRUSTED || z == Double.POSITIVE_INFINITY) {
             return Math.log(outer);
         }
-        return Math.log(u) - z - logGamma() - Math.log(law.shape()) - Math.log(continuedFraction(z));
+        return a() * Math.log(z) - z - logGamma() - Math.log(law.shape()) - Math.log(continuedFraction(z));
     }
 
-    /// The size $u$ with $P(a,u^\beta)=p$.
+    /// The size $u$ with $P(a,u^\beta)=p$; infinite where it is beyond double range.
     double centralInverse(double p) {
         // P <= u / Gamma(1 + a): the start is below the root.
         double u = p * Math.exp(logGamma());
-        if (p == 0) {
+        if (p == 0 || u == Double.POSITIVE_INFINITY) {
             return u;
         }
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -61,20 +61,24 @@ record PowerTails(GeneralizedGaussian law) {
         return u;
     }
 
-    /// The size $u$ with $Q(a,u^\beta)=q$, for $q\le\frac12$.
+    /// The size $u$ with $Q(a,u^\beta)=q$, for $q\le\frac12$; infinite where it is beyond double range.
+    ///
+    /// Sought is whichever of $u$ and $z$ is nearer to 1, since the other may be out of range.
     double outerInverse(double q) {
-        double u = Math.pow(aboveRoot(-Math.log(q)), a());
+        double toPower = Math.max(1, law.shape());
+        double toSize = Math.max(1, a());
+        double w = Math.pow(aboveRoot(-Math.log(q)), 1 / toPower);
         for (int step = 0; step < MOST_STEPS; step++) {
-            double z = Math.pow(u, law.shape());
-            double logOuter = logOuter(u, z);
-            double slope = Math.exp(Math.log(u) - z - logGamma() - logOuter);
-            double next = u * Math.exp((logOuter - Math.log(q)) / slope);
-            if (!(next < u)) {
-                return next;
+            double z = Math.pow(w, toPower);
+            double logOuter = logOuter(Math.pow(w, toSize), z);
+            double slope = toSize * Math.exp(toSize * Math.log(w) - z - logGamma() - logOuter);
+            double next = w * Math.exp((logOuter - Math.log(q)) / slope);
+            if (!(next < w)) {
+                break;
             }
-            u = next;
+            w = next;
         }
-        return u;
+        return Math.pow(w, toSize);
     }
 
     /// Where $Q(a,z)$ is surely below $e^{-l}$: by $Q\le e^{-z}$ for $a\le1$, else by Chernoff's bound
