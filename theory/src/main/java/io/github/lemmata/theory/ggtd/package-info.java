@@ -36,7 +36,7 @@
 /// 10. **Robust losses**, and what contamination does to them: `robust-losses` ([RobustLoss]),
 ///     `contamination-bias`.
 /// 11. **Consistency models**, for which such losses are used: exact functions for normal data and mixtures
-///     (`gaussian-consistency`, `gmm-consistency`), how training approaches them (`ct-linear-gaussian`), why its
-///     teacher must not lag (`ema-flaw`), the schedules (`ict-schedules`), and what sorted batches change
-///     (`ot-coupling`).
+///     (`gaussian-consistency`, `gmm-consistency`), how training approaches them (`ct-linear-gaussian`; with
+///     real draws, beyond the spec, `ct-training-recovers`), why its teacher must not lag (`ema-flaw`), the
+///     schedules (`ict-schedules`), and what sorted batches change (`ot-coupling`).
 package io.github.lemmata.theory.ggtd;
