@@ -16,9 +16,9 @@ public final class GgtdQuantities implements QuantityProvider {
     @Override
     public List<Quantity> quantities() {
         return Stream.of( //
-                        DistributionQuantities.all(), // claims 1 to 4
+                        DistributionQuantities.all(), // claims 1 to 4, and 12
                         ShapeQuantities.all(), // 5 to 10
-                        EstimationQuantities.all(), // 12 to 15
+                        EstimationQuantities.all(), // 13 to 15
                         HeadQuantities.all(), // 16 to 18
                         FixedPointQuantities.all(), // 19, 20
                         VarianceQuantities.all(), // 21 to 23

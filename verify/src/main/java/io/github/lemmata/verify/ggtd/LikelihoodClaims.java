@@ -3,7 +3,7 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// Claims 10, 11.
+/// Claim 10.
 final class LikelihoodClaims {
 
     private LikelihoodClaims() {}

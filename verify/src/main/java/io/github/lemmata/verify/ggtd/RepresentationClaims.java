@@ -102,7 +102,7 @@ final class RepresentationClaims {
                         $\\frac{d^2}{dr^2}\\ln\\mathbb E|X_p|^r=p^{-2}\\psi_1(\\frac{r+1}p)=\\int_0^\\infty y^2e^{-ry}\\,
                         \\frac{e^{-y}}{y(1-e^{-py})}dy$: $\\ln|X_p|$ is infinitely divisible with Lévy density
                         $\\frac{e^{-y}}{y(1-e^{-py})}$ at $-y<0$, which decreases in $p$. For $p\\le q$ the difference of two such
-                        densities is not negative, hence that of an infinitely divisible $\\ln V$. In general the difference is
+                        densities is not negative, hence that of an infinitely divisible $\\ln V$. In general the curvature is
                         $(r+1)^{-2}\\big[g(\\frac{r+1}p)-g(\\frac{r+1}q)\\big]$ with $g(s)=s^2\\psi_1(s)$, and
                         $g'(s)/s=2\\psi_1(1+s)+s\\psi_2(1+s)=\\sum_{k\\ge1}\\frac{2k}{(k+s)^3}>0$ (certified below for $s\\le50$): for $p>q$
                         $\\ln\\mathbb EV^r$ would be concave in $r$, while the moments of a positive variable are log-convex.""")
