@@ -3,7 +3,7 @@ package io.github.lemmata.verify.ggtd;
 import io.github.lemmata.verify.Claim;
 import java.util.List;
 
-/// Claims 28 to 30, 47 to 49.
+/// Claims 28 to 30, 47 to 49, and a comparison of learning rules that is measured here.
 final class ProcessClaims {
 
     private ProcessClaims() {}
@@ -15,6 +15,7 @@ final class ProcessClaims {
                 SignEfficiencyClaim.signTdEfficiency(), // 30
                 ErrorLawClaims.pooledKurtosis(), // 47
                 CriticClaims.gridLpBias(), // 48
-                CriticClaims.linearIvHarm()); // 49
+                CriticClaims.linearIvHarm(), // 49
+                TdComparisonClaim.tdComparison()); // measured here
     }
 }

@@ -75,7 +75,13 @@ public sealed interface ErrorRule {
     ///
     /// @param shape $\beta>0$
     static ErrorRule likelihood(double shape) {
-        return new Power(shape, shape < 1 ? 0.1 : 0);
+        return likelihood(new GeneralizedGaussian(1, shape));
+    }
+
+    /// Returns the gradient of a law's likelihood but for a factor; below shape 1, errors count as a tenth of
+    /// the scale or larger.
+    static ErrorRule likelihood(GeneralizedGaussian law) {
+        return new Power(law.shape(), law.shape() < 1 ? 0.1 * law.scale() : 0);
     }
 
     /// Returns $\psi(\delta)$.

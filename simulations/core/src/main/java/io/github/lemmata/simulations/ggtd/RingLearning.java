@@ -18,13 +18,20 @@ import java.util.List;
 /// @param rule $\psi$
 /// @param stepSize $\eta>0$
 /// @param noise the law of $\xi$
-public record RingLearning(Ring ring, ErrorRule rule, double stepSize, GeneralizedGaussian noise) {
+/// @param assumed the law under which $\mathbb E\psi'$ is taken: that of the noise, or a fitted one
+public record RingLearning(
+        Ring ring, ErrorRule rule, double stepSize, GeneralizedGaussian noise, GeneralizedGaussian assumed) {
 
     private static final int STEPS_AT_ONCE = 256;
 
     /// @throws IllegalArgumentException unless the step size is finite and positive
     public RingLearning {
         Require.positive("stepSize", stepSize);
+    }
+
+    /// Learning that knows the law of its noise.
+    public RingLearning(Ring ring, ErrorRule rule, double stepSize, GeneralizedGaussian noise) {
+        this(ring, rule, stepSize, noise, noise);
     }
 
     /// Returns the mean squared error over the states and the last steps, one for each replica, from a start
@@ -46,6 +53,26 @@ public record RingLearning(Ring ring, ErrorRule rule, double stepSize, Generaliz
         return Arrays.stream(sums)
                 .map(sum -> sum / ((double) averaged * ring.length()))
                 .toArray();
+    }
+
+    /// Returns the temporal-difference errors of one replica's last steps, all states, from a start at $V^*$.
+    ///
+    /// @param steps number of steps, 1 or more
+    /// @param kept of how many of them, the last ones, to return the errors
+    /// @param replica the stream of the replica
+    /// @return kept x states, row-major
+    public double[] recentErrors(int steps, int kept, RandomStream replica) {
+        Require.within("kept", kept, 1, steps);
+        int states = ring.length();
+        var batch = new Batch(new double[states], List.of(replica));
+        double[] recent = new double[kept * states];
+        for (int t = 0; t < steps; t++) {
+            batch.step();
+            if (t >= steps - kept) {
+                System.arraycopy(batch.differences, 0, recent, (t - steps + kept) * states, states);
+            }
+        }
+        return recent;
     }
 
     /// Returns the root mean squared error over the states after some numbers of steps, from a start at
@@ -78,10 +105,11 @@ public record RingLearning(Ring ring, ErrorRule rule, double stepSize, Generaliz
     /// Replicas on their way: errors, replicas x states, and the noise of the steps to come.
     private final class Batch {
         private final int states = ring.length();
-        private final double gain = stepSize / rule.meanSlope(noise);
+        private final double gain = stepSize / rule.meanSlope(assumed);
         private final List<RandomStream> replicas;
         private final double[][] coming;
         private double[] errors;
+        private final double[] differences;
         private double[] next;
         private long step;
 
@@ -89,6 +117,7 @@ public record RingLearning(Ring ring, ErrorRule rule, double stepSize, Generaliz
             this.replicas = replicas;
             errors = start;
             next = new double[start.length];
+            differences = new double[start.length];
             coming = new double[replicas.size()][STEPS_AT_ONCE * states];
         }
 
@@ -117,6 +146,7 @@ public record RingLearning(Ring ring, ErrorRule rule, double stepSize, Generaliz
                 double error = errors[at + s];
                 double following = errors[at + (s + 1 == states ? 0 : s + 1)];
                 double difference = noise.scale() * noises[from + s] + ring.discount() * following - error;
+                differences[at + s] = difference;
                 next[at + s] = error + gain * rule.of(difference);
             }
         }
