@@ -61,10 +61,9 @@ final class TdComparisonClaim {
                 .assuming("measured over replicas; no bound of this kind is derived")
                 .source(DERIVED.at("measured here; after Kim et al. 2024 and spec claims 13, 30"))
                 .theory(new Contest(FITTED, 0.5, 0.9, 0.1))
-                .checkedBy(ratio(0.7, Contest::heavy), ratio(5, Contest::light), pairedDifference())
+                .checkedBy(pairedDifference(), ratio(0.7, Contest::heavy), ratio(5, Contest::light))
                 .twin("plain TD whatever its errors", new Contest(PLAIN, 0.5, 0.9, 0.1))
                 .twin("a tenth at β = 0.7", new Contest(FITTED, 0.1, 0.9, 0.1))
-                .twin("a half at β = 5", new Contest(FITTED, 0.5, 0.5, 0.1))
                 .twin("gains a twentieth at β = 2 too", new Contest(FITTED, 0.5, 0.9, -0.05))
                 .build();
     }
