@@ -7,6 +7,7 @@ import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Domain;
 import io.github.lemmata.theory.Parameter;
+import io.github.lemmata.theory.ggtd.NormalMixture;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -29,7 +30,7 @@ public final class GgtdDatasets implements DatasetProvider {
 
     @Override
     public List<DatasetRecipe> recipes() {
-        return List.of(ggd(), hetero(), contaminated(), clusterOutlier(), lineAutoencoder());
+        return List.of(ggd(), hetero(), contaminated(), clusterOutlier(), lineAutoencoder(), mixture());
     }
 
     private static DatasetRecipe ggd() {
@@ -134,6 +135,29 @@ public final class GgtdDatasets implements DatasetProvider {
                 IntStream.range(0, world.inliers() + world.outliers())
                         .mapToObj(i -> i < world.inliers() ? "0" : "1")
                         .toList());
+    }
+
+    private static DatasetRecipe mixture() {
+        return new DatasetRecipe(
+                FAMILY + ".gmm1d",
+                "values of a normal mixture on the line, and the same with noise added",
+                List.of(
+                        ROWS,
+                        Parameter.numbers("w", "list of reals >= 0 with sum 1, such as [0.3,0.7]")
+                                .means("weights of the components"),
+                        Parameter.numbers("mu", "list of reals, such as [-1,0.8]")
+                                .symbol("\\mu")
+                                .means("means of the components"),
+                        Parameter.numbers("s", "list of reals > 0, such as [0.2,0.3]")
+                                .means("standard deviations of the components"),
+                        Parameter.realAtLeast("sigma", 0).symbol("\\sigma").means("noise level"),
+                        SEED),
+                given -> Dataset.unlabelled(
+                        List.of("x0", "x"),
+                        new NoisyMixture(
+                                        new NormalMixture(given.reals("w"), given.reals("mu"), given.reals("s")),
+                                        given.real("sigma"))
+                                .draw(given.wholeInt("n"), generator("gmm1d", given))));
     }
 
     private static UniformRandomProvider generator(String name, Arguments given) {
