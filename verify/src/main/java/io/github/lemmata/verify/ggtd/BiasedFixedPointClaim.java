@@ -112,14 +112,15 @@ final class BiasedFixedPointClaim {
     /// The semi-gradient falls strictly in the value, so a mean of 0 is the fixed point's alone.
     private static Check<FixedPoint> meanSemiGradientVanishes(double p, double beta, double gamma) {
         return MeanTest.equal(
-                "semi-gradient at the claimed point, p = " + p + ", β = " + beta,
-                (FixedPoint _) -> 0,
-                within(0.02),
-                boundedIn(-1, 1),
-                (point, stream) -> {
-                    double reward = stream.generator().nextDouble() < p ? 1 : 0;
-                    return RewardLoop.step(beta, reward - (1 - gamma) * point.at(p, beta, gamma));
-                });
+                        "semi-gradient at the claimed point, p = " + p + ", β = " + beta,
+                        (FixedPoint _) -> 0,
+                        within(0.03),
+                        boundedIn(-1, 1),
+                        (point, stream) -> {
+                            double reward = stream.generator().nextDouble() < p ? 1 : 0;
+                            return RewardLoop.step(beta, reward - (1 - gamma) * point.at(p, beta, gamma));
+                        })
+                .upTo(20_000, 50_000, 2_000_000);
     }
 
     /// TD itself. An update from inside the rewards' range leaves it by at most a step; the tolerance holds what a
@@ -133,6 +134,6 @@ final class BiasedFixedPointClaim {
                         within(0.03),
                         boundedIn(-2 * STEP_SIZE, 1 / (1 - gamma) + 2 * STEP_SIZE),
                         (_, stream) -> learner.average(stream))
-                .upTo(2000, 5000, 50_000);
+                .upTo(6000, 6000, 50_000);
     }
 }
