@@ -18,28 +18,26 @@ public final class PluginKurtosis {
     /// Returns the moment estimate $g_2$ of the excess kurtosis, at least $-2$ and at most
     /// $n-5+\frac1{n-1}$; 0 where all values are equal.
     ///
-    /// @param values at least two, finite
+    /// @param values at least two, finite, and their differences
     public static double momentExcess(double[] values) {
-        Require.finite("values", values);
-        Require.atLeast("number of values", values.length, 2);
-        double largest = largestDeviation(values);
+        double[] deviations = deviations(values);
+        double largest = Arrays.stream(deviations).map(Math::abs).max().orElseThrow();
         if (largest == 0) {
             return 0;
         }
-        double mean = mean(values);
         double squares = 0;
         double fourths = 0;
-        for (double value : values) {
-            double deviation = (value - mean) / largest;
-            squares += deviation * deviation;
-            fourths += deviation * deviation * deviation * deviation;
+        for (double deviation : deviations) {
+            double square = (deviation / largest) * (deviation / largest);
+            squares += square;
+            fourths += square * square;
         }
         return values.length * fourths / (squares * squares) - 3;
     }
 
     /// Returns $G_2$, which is unbiased for Gaussian values.
     ///
-    /// @param values at least four, finite
+    /// @param values at least four, finite, and their differences
     public static double excess(double[] values) {
         Require.finite("values", values);
         Require.atLeast("number of values", values.length, 4);
@@ -50,7 +48,7 @@ public final class PluginKurtosis {
     /// Returns the denominator $\frac{G_2}n+\frac{n+1}{n-1}$, which [#leastDenominator] and [#largestDenominator]
     /// bound.
     ///
-    /// @param values at least four, finite
+    /// @param values at least four, finite, and their differences
     public static double denominator(double[] values) {
         double n = values.length;
         return excess(values) / n + (n + 1) / (n - 1);
@@ -58,28 +56,25 @@ public final class PluginKurtosis {
 
     /// Returns the factor $c_p$ of $S^2$.
     ///
-    /// @param values at least four, finite
+    /// @param values at least four, finite, and their differences
     public static double factor(double[] values) {
         return 1 / denominator(values);
     }
 
     /// Returns the released estimate $\hat v=\frac{n-1}n\,c_pS^2$; 0 where all values are equal.
     ///
-    /// @param values at least four, finite
+    /// @param values at least four, finite, and their differences
     public static double estimate(double[] values) {
         return factor(values) * (values.length - 1.0) / values.length * unbiasedVariance(values);
     }
 
     /// Returns $S^2=\frac1{n-1}\sum(x_i-\bar x)^2$.
     ///
-    /// @param values at least two, finite
+    /// @param values at least two, finite, and their differences
     public static double unbiasedVariance(double[] values) {
-        Require.finite("values", values);
-        Require.atLeast("number of values", values.length, 2);
-        double mean = mean(values);
         double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
+        for (double deviation : deviations(values)) {
+            squares += deviation * deviation;
         }
         return squares / (values.length - 1);
     }
@@ -113,14 +108,17 @@ public final class PluginKurtosis {
         return (n - 1.0) / (n + 1.0);
     }
 
-    private static double mean(double[] values) {
-        return Arrays.stream(values).sum() / values.length;
-    }
-
-    private static double largestDeviation(double[] values) {
-        double mean = mean(values);
-        return Arrays.stream(values).allMatch(x -> x == values[0])
-                ? 0
-                : Arrays.stream(values).map(x -> Math.abs(x - mean)).max().orElseThrow();
+    /// The deviations from the mean. Differences from the first value are exact for close values, so that what
+    /// is left of their digits is not lost in the mean.
+    private static double[] deviations(double[] values) {
+        Require.finite("values", values);
+        Require.atLeast("number of values", values.length, 2);
+        double[] deviations = Arrays.stream(values).map(x -> x - values[0]).toArray();
+        double mean = Arrays.stream(deviations).sum() / deviations.length;
+        Require.finite("mean of the differences of the values", mean);
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] -= mean;
+        }
+        return deviations;
     }
 }

@@ -83,6 +83,20 @@ class PluginKurtosisTest {
     }
 
     @Test
+    void valuesThatDifferInTheirLastDigitKeepTheBounds() {
+        double[] values = {Math.nextDown(1.0), 1, 1, 1};
+
+        assertThat(PluginKurtosis.denominator(values)).isCloseTo(PluginKurtosis.largestDenominator(4), within(1e-12));
+        assertThat(PluginKurtosis.unbiasedVariance(values)).isCloseTo(0x1p-108, within(0x1p-150));
+    }
+
+    @Test
+    void differencesBeyondTheDoublesAreRefused() {
+        assertThatThrownBy(() -> PluginKurtosis.excess(new double[] {1.7e308, -1.7e308, 0, 0}))
+                .hasMessageContaining("mean of the differences");
+    }
+
+    @Test
     void fewerThanFourValuesAreRefused() {
         assertThatThrownBy(() -> PluginKurtosis.excess(new double[] {1, 2, 3}))
                 .hasMessageContaining("number of values is 3");
@@ -92,7 +106,8 @@ class PluginKurtosisTest {
     @Provide
     Arbitrary<double[]> samples() {
         var sizes = Arbitraries.longs().between(-6000, 6000).map(k -> Math.pow(10, k * 1e-3));
-        return arrays(Arbitraries.oneOf(sizes, sizes.map(x -> -x), Arbitraries.of(0.0, 1.0, -1.0)));
+        var special = Arbitraries.of(0.0, 1.0, -1.0, Math.nextUp(1.0), Math.nextDown(1.0));
+        return arrays(Arbitraries.oneOf(sizes, sizes.map(x -> -x), special));
     }
 
     /// Different integers over a range that leaves the moments their digits.
