@@ -50,10 +50,30 @@ class EstimationClaimsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.1, 0.3, 0.5, 0.7, 1, 1.5, 10})
+    void theCertifiedVariancesAreThoseOfTheEstimators(double x) {
+        double shape = 1 / x;
+        double likelihood = ShapeEstimator.MAXIMUM_LIKELIHOOD.asymptoticVariance(shape);
+
+        assertThat(1 / (x * x * x * at(EstimatorFormulas.information(), x)))
+                .isCloseTo(likelihood, within(1e-9 * likelihood));
+        for (var estimator : List.of(ShapeEstimator.MALLAT, ShapeEstimator.KURTOSIS)) {
+            int p = estimator == ShapeEstimator.MALLAT ? 1 : 2;
+            double slope = x * x * at(EstimatorFormulas.slope(p), x);
+            double variance = estimator.asymptoticVariance(shape);
+
+            assertThat(at(EstimatorFormulas.spread(p), x) / (slope * slope))
+                    .as("%s", estimator)
+                    .isCloseTo(variance, within(1e-9 * variance));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void coverageRefutesAStandardErrorOfHalfTheSize(ShapeEstimator wrong) {
         var halved = new EstimatorsClaim.Efficiency(
-                (estimator, shape) -> estimator.asymptoticVariance(shape) / (estimator == wrong ? 4 : 1), 99);
+                (estimator, shape) -> estimator.asymptoticVariance(shape) / (estimator == wrong ? 4 : 1),
+                Formulas.number(99));
         var trial = Trial.of(RandomStream.ofSeed(13), Effort.SMOKE);
 
         assertThat(new CoverageCheck(2).judge(halved, trial)).isInstanceOf(Verdict.Refuted.class);
