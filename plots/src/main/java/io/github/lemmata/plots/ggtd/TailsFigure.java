@@ -142,7 +142,7 @@ public final class TailsFigure implements Figure {
         double[] sorted = analysis.sorted();
         double lowest = Arrays.stream(heights).min().orElseThrow();
         double highest = Arrays.stream(heights).max().orElseThrow();
-        Axis x = Axis.linear(column, sorted[0], sorted[sorted.length - 1]);
+        Axis x = Axis.linear(unmarked(column), sorted[0], sorted[sorted.length - 1]);
         Axis y = Axis.log("density", lowest / 3, highest * 2.5);
         List<Mark> marks = new ArrayList<>();
         marks.add(new Bars(histogram.reals("x"), heights, histogram.reals("width"), Ink.GREY.tint(BAR)));
@@ -161,6 +161,11 @@ public final class TailsFigure implements Figure {
         marks.add(Label.of(HISTOGRAM, x.max(), y.max(), Anchor.LEFT, Ink.GREY.color())
                 .moved(12, 14 + down));
         return new AxesPanel("(b) densities", x, y, 190, marks);
+    }
+
+    /// A name from a user's file, with nothing in it that lettering would take for markup.
+    private static String unmarked(String name) {
+        return name.replace('*', '·').replace("{", " {").replace('\n', ' ');
     }
 
     private static Ink ink(String title) {

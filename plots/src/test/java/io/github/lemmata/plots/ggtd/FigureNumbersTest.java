@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.lemmata.plots.ComputedFigures;
 import io.github.lemmata.plots.FigureData;
+import io.github.lemmata.plots.FigureFormat;
+import io.github.lemmata.plots.FigureWriter;
 import io.github.lemmata.simulations.ggtd.tails.TailAnalysis;
 import io.github.lemmata.theory.ggtd.StochasticOrder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The figures' numbers against the values that the specification states.
 class FigureNumbersTest {
+
+    @TempDir
+    private Path folder;
 
     private static double last(double[] values) {
         return values[values.length - 1];
@@ -205,5 +214,15 @@ class FigureNumbersTest {
         assertThat(IntStream.range(10, 290)).allSatisfy(i -> assertThat(law[i]).isCloseTo(sample[i], within(0.2)));
         assertThat(sample[0]).isEqualTo(values[0]);
         assertThat(last(sample)).isEqualTo(values[499]);
+    }
+
+    @Test
+    void aUsersColumnMayBeCalledAnything() throws IOException {
+        double[] values = IntStream.range(0, 50).mapToDouble(i -> Math.tan(i)).toArray();
+        TailsFigure figure = new TailsFigure("TD *error_{<k}", TailAnalysis.of(values));
+
+        FigureWriter.write(figure, figure.data(), EnumSet.of(FigureFormat.SVG), folder);
+
+        assertThat(folder.resolve("ggtd.tails.svg")).content().contains("TD *error_{&lt;k}");
     }
 }
