@@ -55,6 +55,19 @@ class InverseVarianceMeanTest {
         assertThat(InverseVarianceMean.logNormalGrid(3, 0)).containsExactly(1, 1, 1);
     }
 
+    /// mpmath 1.3, 40 digits.
+    @Test
+    void theExampleHasTheVariancesOfTheSpecification() {
+        double[] v = InverseVarianceMean.logNormalGrid(64, 1.5);
+        double[] roots = Arrays.stream(v).map(x -> 1 / Math.sqrt(x)).toArray();
+        double least = 0.005448204039110116333;
+
+        assertThat(InverseVarianceMean.least(v)).isCloseTo(least, within(1e-13 * least));
+        assertThat(InverseVarianceMean.equalWeightsRatio(v)).isCloseTo(0.04481121177684027514 / least, within(1e-12));
+        assertThat(InverseVarianceMean.variance(roots, v)).isCloseTo(0.009055555073155126062, within(1e-15));
+        assertThat(v[63]).isCloseTo(37.57498454599634659912, within(1e-12));
+    }
+
     @Test
     void weightsHaveToMatchTheVariances() {
         assertThatThrownBy(() -> InverseVarianceMean.variance(new double[] {1}, new double[] {1, 2}))

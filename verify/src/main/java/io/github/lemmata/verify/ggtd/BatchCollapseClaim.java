@@ -46,7 +46,9 @@ final class BatchCollapseClaim {
                         \\mathrm{EBS}=O(\\log^2N)\\ (n=3)
                         \\end{gathered}""")
                 .assuming("Gaussian values of one true variance, no regulariser")
-                .assuming("at n = 5 only that EBS/N falls is tested: logarithms cannot be told from small powers here")
+                .assuming(
+                        "at n = 5 only that EBS/N falls is tested, at n = 3 that exponents do: logarithms cannot be told from"
+                                + " small powers here")
                 .source(KIM_2024.at("ensemble of five; derived: spec claim 25"))
                 .proof("""
                         $\\mathbb E\\chi_\\nu^{-2k}$ is finite for $k<\\frac\\nu2$ only, with $\\mathbb Ew=\\frac\\nu{\\nu-2}$ and

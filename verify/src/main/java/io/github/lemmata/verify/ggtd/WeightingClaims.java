@@ -154,7 +154,9 @@ final class WeightingClaims {
                 .formula("""
                         \\frac{\\sum w^2v}{(\\sum w)^2}\\ge\\frac1{\\sum v^{-1}},\\qquad
                         \\frac{\\text{equal weights}}{\\text{least}}=\\frac{\\bar v}{N/\\sum v^{-1}}\\ge1""")
-                .assuming("independent values; 64 variances over four orders of magnitude for the loss")
+                .assuming("independent values")
+                .assuming(
+                        "the loss with estimated weights is measured, not proved: 64 log-normal variances, ten values each")
                 .source(KIM_2024.at("inverse-variance weighting; Aitken 1936; loss: spec claim 26"))
                 .proof("""
                         $(\\sum w)^2=\\big(\\sum w\\sqrt v\\cdot v^{-1/2}\\big)^2\\le\\sum w^2v\\sum v^{-1}$, with equality for
