@@ -9,8 +9,7 @@ import io.github.lemmata.theory.Require;
 /// | squared | $\frac12r^2$ | $r$ | $\infty$ | $\infty$ |
 /// | pseudo-Huber | $\sqrt{r^2+c^2}-c$ | $\frac r{\sqrt{r^2+c^2}}$ | 1, not attained | $\infty$ |
 /// | Cauchy | $\ln(1+\frac{r^2}{2c^2})$ | $\frac r{c^2+r^2/2}$ | $\frac1{\sqrt2c}$ | $\sqrt2c$ |
-/// | Geman-McClure | $\frac{2r^2}{r^2+4c^2}$ | $\frac{16c^2r}{(r^2+4c^2)^2}$ | $\frac9{8\sqrt3c}$ |
-/// $|r|\le\frac{2c}{\sqrt3}$ |
+/// | Geman-McClure | $\frac{2r^2}{r^2+4c^2}$ | $\frac{16c^2r}{(r^2+4c^2)^2}$ | $\frac9{8\sqrt3c}$ | $2c/\sqrt3$ |
 ///
 /// All are written in $t=r/c$, which has to be finite, without a difference of nearly equal numbers.
 ///
