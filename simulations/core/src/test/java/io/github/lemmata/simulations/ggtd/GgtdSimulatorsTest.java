@@ -49,8 +49,7 @@ class GgtdSimulatorsTest {
                                 .and("weighting", "errorVariance")
                                 .and("alpha", 1)
                                 .and("iterations", 20)
-                                .and("measured", 100)),
-                cell("ggtd.batchCollapse", Arguments.of("n", 5).and("N", 32)));
+                                .and("measured", 100)));
     }
 
     private static ArgumentSet cell(String name, Arguments cell) {

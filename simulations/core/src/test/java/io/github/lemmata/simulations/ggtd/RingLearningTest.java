@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.lemmata.datasets.RandomStream;
 import io.github.lemmata.datasets.ggtd.Ring;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,33 @@ class RingLearningTest {
         assertThat(curve[1]).isCloseTo(afterOne, within(1e-8));
         assertThat(curve[2]).isLessThan(curve[1]);
         assertThat(curve[3]).isLessThan(1e-3);
+    }
+
+    /// Plain TD moves each value by the step size times its error, so the errors rebuild the values' course.
+    @Test
+    void recentErrorsAreWhatMovesTheValues() {
+        var learning = learning(ErrorRule.PLAIN, LAPLACE);
+        var stream = streams(0, 1).getFirst();
+        double[] all = learning.recentErrors(300, 300, stream);
+        double[] errors = new double[10];
+        for (int i = 0; i < all.length; i++) {
+            errors[i % 10] += 0.05 * all[i];
+        }
+        double squares =
+                IntStream.range(0, 10).mapToDouble(s -> errors[s] * errors[s]).sum();
+
+        assertThat(learning.stationaryErrors(300, 1, List.of(stream))[0]).isCloseTo(squares / 10, within(1e-12));
+        assertThat(learning.recentErrors(300, 20, stream)).containsExactly(Arrays.copyOfRange(all, 2800, 3000));
+    }
+
+    @Test
+    void anAssumedLawOnlyScalesTheStep() {
+        var assumed = new GeneralizedGaussian(2, 1);
+        var known = learning(ErrorRule.SIGN, LAPLACE);
+        var misled = new RingLearning(Ring.DEFAULT, ErrorRule.SIGN, 0.05 / 2, LAPLACE, assumed);
+
+        assertThat(misled.stationaryErrors(50, 10, streams(0, 1)))
+                .containsExactly(known.stationaryErrors(50, 10, streams(0, 1)), within(1e-14));
     }
 
     @Test
