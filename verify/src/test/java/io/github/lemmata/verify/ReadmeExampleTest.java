@@ -9,10 +9,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.apache.commons.statistics.distribution.LaplaceDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +27,24 @@ class ReadmeExampleTest {
     @TempDir
     private Path classes;
 
-    /// What the second example takes from the first: its class, its paper, its provider.
+    /// What stands around the example of the library.
+    private static final String FIT = """
+            package io.github.lemmata.verify.means;
+
+            import io.github.lemmata.datasets.RandomStream;
+            import io.github.lemmata.datasets.ggtd.GeneralizedGaussianDistribution;
+            import io.github.lemmata.theory.ggtd.ShapeEstimator;
+            import java.util.function.ToDoubleFunction;
+
+            public final class MeansClaims implements ToDoubleFunction<double[]> {
+                public double applyAsDouble(double[] residuals) {
+                    %s
+                    return law.getShape();
+                }
+            }
+            """;
+
+    /// What the example of a certificate takes from that of a search: its class, its paper, its provider.
     private static final String PREAMBLE = """
             package io.github.lemmata.verify.means;
 
@@ -50,8 +71,19 @@ class ReadmeExampleTest {
             """;
 
     @Test
+    @SuppressWarnings("unchecked")
+    void theLibraryFitsAShape() throws IOException, ReflectiveOperationException {
+        compile(FIT.formatted(examples().getFirst()));
+        double[] laplace = DoubleStream.iterate(0.5, p -> p < 1000, p -> p + 1)
+                .map(p -> LaplaceDistribution.of(0, 1).inverseCumulativeProbability(p / 1000))
+                .toArray();
+        double shape = used(example -> ((ToDoubleFunction<double[]>) example).applyAsDouble(laplace));
+        assertThat(shape).isBetween(0.95, 1.05);
+    }
+
+    @Test
     void theClaimBySearchCompilesAndHolds() throws IOException, ReflectiveOperationException {
-        assertThat(judgement(examples().getFirst()).outcome()).isEqualTo(Judgement.Outcome.HOLDS);
+        assertThat(judgement(examples().get(1)).outcome()).isEqualTo(Judgement.Outcome.HOLDS);
     }
 
     @Test
@@ -63,21 +95,29 @@ class ReadmeExampleTest {
 
     private Judgement judgement(String source) throws IOException, ReflectiveOperationException {
         compile(source);
+        return used(example -> {
+            var settings = new Run.Settings(Effort.SMOKE, 1, 2, ErrorBudget.DEFAULT);
+            var claims = ((ClaimProvider) example).claims();
+            return new Verifier(settings, Verifier.Listener.NONE)
+                    .run(claims)
+                    .judgements()
+                    .getFirst();
+        });
+    }
+
+    private <R> R used(Function<Object, R> use) throws IOException, ReflectiveOperationException {
         try (var loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
-            var provider = (ClaimProvider) loader.loadClass("io.github.lemmata.verify.means.MeansClaims")
+            return use.apply(loader.loadClass("io.github.lemmata.verify.means.MeansClaims")
                     .getDeclaredConstructor()
-                    .newInstance();
-            var settings = new Run.Settings(Effort.SMOKE, 1, 2, ErrorBudget.DEFAULT);
-            var run = new Verifier(settings, Verifier.Listener.NONE).run(provider.claims());
-            return run.judgements().getFirst();
+                    .newInstance());
         }
     }
 
     private static List<String> examples() throws IOException {
         var blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
         var examples = blocks.results().map(block -> block.group(1)).toList();
-        assertThat(examples).as("Java examples in the README").hasSize(2);
+        assertThat(examples).as("Java examples in the README").hasSize(3);
         return examples;
     }
 
