@@ -10,9 +10,9 @@ final class OutlierClaims {
 
     static List<Claim<?>> all() {
         return List.of(
-                ReconstructionErrorClaims.apreOptimum(),
-                ReconstructionErrorClaims.mseAuc(),
-                MeanShiftClaims.meanShiftSeparation(),
-                MeanShiftClaims.falseInlier());
+                AdjustedErrorClaim.apreOptimum(),
+                SquaredErrorAucClaim.mseAuc(),
+                MeanShiftClaim.meanShiftSeparation(),
+                FalseInlierClaim.falseInlier());
     }
 }
