@@ -19,7 +19,7 @@ final class FreeLocation {
     /// of the most likely value differ by some of these, those of one turn and the next by less.
     private static final double FIRST_REACH = 4;
 
-    private static final double LATER_REACH = 0.5;
+    private static final double LATER_REACH = 0.1;
 
     private final double[] sorted;
     private final double median;

@@ -84,8 +84,9 @@ final class EstimatorsClaim {
         }
         var law = LawQuadrature.of(shape);
         double variance = law.mean(size -> size * size);
-        double slope = slopeOfMoment(law, shape, 4) / (variance * variance);
-        return law.covariance(EstimatorsClaim::fourth, EstimatorsClaim::fourth) / Math.pow(variance, 4) / slope / slope;
+        double slope = slopeOfMoment(law, shape, 4) / variance
+                - 2 * law.mean(EstimatorsClaim::fourth) * slopeOfMoment(law, shape, 2) / (variance * variance);
+        return law.covariance(EstimatorsClaim::fourth, EstimatorsClaim::fourth) / Math.pow(variance * slope, 2);
     }
 
     private static double fourth(double size) {
