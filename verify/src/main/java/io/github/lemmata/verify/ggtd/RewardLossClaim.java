@@ -61,7 +61,7 @@ final class RewardLossClaim {
     static Claim<Weighting> ctrluLikelihoods() {
         return claim("ggtd.ctrlu-likelihoods")
                 .says(
-                        "The released objectives are robust losses with a price of uncertainty of their own, and a power of the residual at the inverse price is a generalized Gaussian likelihood.")
+                        "The released objectives are robust losses with a price of uncertainty of their own, and a power of the residual, at a price of one over its exponent, is a generalized Gaussian likelihood.")
                 .formula("""
                         \\begin{aligned}&ge^{-qU}L+qU\\ge g\\,\\rho_{1/g}(L),\\qquad ge^{-U}L+qU\\ge g\\,\\rho_{q/g}(L);\\\\
                         &e^{-U}|r|^\\beta+\\tfrac1\\beta U=-\\ln f_{\\alpha,\\beta}(r)-\\ln2\\Gamma(1+\\tfrac1\\beta),\\quad
@@ -85,7 +85,7 @@ final class RewardLossClaim {
                         "λ = β for a power of the residual",
                         new Weighting(RewardUncertainty::optimum, RewardScript::price, beta -> beta))
                 .twin(
-                        "U* = ln L for every λ",
+                        "U* = max(0, ln L) for every λ",
                         new Weighting(
                                 (loss, _) -> Math.max(0, Math.log(loss)),
                                 RewardScript::price,

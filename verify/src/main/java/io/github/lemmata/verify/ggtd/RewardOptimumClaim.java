@@ -51,7 +51,7 @@ final class RewardOptimumClaim {
                         and concave.""")
                 .<BestUncertainty>theory((loss, price) -> max(number(0), log(loss.over(price))))
                 .checkedBy(isUncertainty(), costsLeast(), abovePrice(), belowPrice())
-                .twin("U* = ln L for every λ", (loss, _) -> max(number(0), log(loss)))
+                .twin("U* = max(0, ln L) for every λ", (loss, _) -> max(number(0), log(loss)))
                 .twin("U* = ln(L/λ), negative where L < λ", (loss, price) -> log(loss.over(price)))
                 .twin("U* = ln(1 + L/λ)", (loss, price) -> log(loss.over(price).plus(1)))
                 .build();
