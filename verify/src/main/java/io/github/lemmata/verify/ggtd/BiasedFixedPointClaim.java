@@ -38,9 +38,11 @@ final class BiasedFixedPointClaim {
                 .says("Semi-gradient TD on |δ|^β targets the value where errors are symmetric in every state,"
                         + " and another point in general unless β = 2.")
                 .formula("""
-                        \\mathbb E\\big[|\\delta|^{\\beta-1}\\operatorname{sgn}\\delta\\mid s\\big]=0,\\qquad
-                        V_\\beta=\\frac1{1-\\gamma}\\Big[1+\\Big(\\frac{1-p}p\\Big)^{\\frac1{\\beta-1}}\\Big]^{-1}
-                        \\ \\text{for one state with Bernoulli}(p)\\text{ rewards},\\qquad V^\\pi=\\frac p{1-\\gamma}""")
+                        \\begin{gathered}
+                        \\mathbb E\\big[|\\delta|^{\\beta-1}\\operatorname{sgn}\\delta\\mid s\\big]=0;\\quad
+                        \\text{one state, Bernoulli}(p)\\text{ rewards:}\\\\
+                        V_\\beta=\\frac1{1-\\gamma}\\Big[1+\\Big(\\frac{1-p}p\\Big)^{\\frac1{\\beta-1}}\\Big]^{-1},\\qquad V^\\pi=\\frac p{1-\\gamma}
+                        \\end{gathered}""")
                 .assuming("β ≥ 1; the fixed point is unique for β > 1")
                 .source(DERIVED.at("spec claim 19; on the loss of Kim et al. 2024"))
                 .proof("""
@@ -68,7 +70,12 @@ final class BiasedFixedPointClaim {
     }
 
     /// A loop with Bernoulli rewards and a power.
-    private record Case(double p, double beta, double gamma) {}
+    private record Case(double p, double beta, double gamma) {
+        @Override
+        public String toString() {
+            return "p=" + p + " beta=" + beta + " gamma=" + gamma;
+        }
+    }
 
     private static Check<FixedPoint> rootsOfTheSemiGradient() {
         var cases = Stream.of(0.01, 0.1, 0.3, 0.5, 0.7, 0.99)

@@ -55,7 +55,7 @@ final class PluginKurtosisClaim {
                         $g_2\\ge-2$ by Jensen's inequality, and $g_2+3\\le n-2+\\frac1{n-1}$, which one value apart attains; so for
                         $n=5$, $G_2\\in[-4,5]$ and $c_p\\in[\\frac25,\\frac{10}7]$. $c_p$ depends on the direction $u$ of the sample
                         alone. With the radius integrated out, the difference of the squared errors is
-                        $d(u)=(c_p^2-c^2)As^2-2(c_p-c)Bs$, and $s$ is bounded (`var-of-variance`), hence so is $d$. The released
+                        $d(u)=(c_p^2-c^2)As^2-2(c_p-c)Bs$, and $s$ is bounded (claim var-of-variance), hence so is $d$. The released
                         code's extra $\\frac{n-1}n$ is one factor for all, and cancels in normalised weights at $\\xi=0$.""")
                 .finding(
                         "With an ensemble of five, as in the paper, the estimated kurtosis makes the variance estimate"

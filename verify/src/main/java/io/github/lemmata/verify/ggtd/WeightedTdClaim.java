@@ -154,6 +154,11 @@ final class WeightedTdClaim {
         double[] toArray() {
             return values.stream().mapToDouble(Double::doubleValue).toArray();
         }
+
+        @Override
+        public String toString() {
+            return "w=" + values;
+        }
     }
 
     private static final List<Weights> WEIGHTS = Stream.of(
