@@ -25,9 +25,9 @@
 ///    `td-ensemble-variance`.
 /// 6. **TD errors for real**, exactly, on [RewardProcess]es: tails may be a transient of learning
 ///    (`chain-kurtosis`) or stay (`grid-leptokurtic`), and pooled tails come from unequal variances alone
-///    (`pooled-kurtosis`). Signs learn faster under heavy tails only (`sign-td-efficiency`); robust critics are
-///    blind to rare losses (`grid-lp-bias`), and exact inverse variances can harm a linear one
-///    (`linear-iv-harm`).
+///    (`pooled-kurtosis`). Signs learn faster under heavy tails only (`sign-td-efficiency`), a rule fitted to its
+///    own errors under light ones too (measured beyond the spec, `td-comparison`); robust critics are blind to
+///    rare losses (`grid-lp-bias`), and exact inverse variances can harm a linear one (`linear-iv-harm`).
 /// 7. **Gumbel errors** instead: `gumbel-moments` ([ErrorLaw]), `gumbel-regression`.
 /// 8. **Uncertain rewards.** A learnt uncertainty is a concave loss (`ctrlu-optimum`, [RewardUncertainty]) and a
 ///    weight of best linear estimates, a disagreement is neither (`ctrlu-heteroscedastic`).

@@ -11,11 +11,11 @@ final class ProcessClaims {
     static List<Claim<?>> all() {
         return List.of(
                 ChainKurtosisClaim.chainKurtosis(), // 28
-                ErrorLawClaims.gridLeptokurtic(), // 29
+                ErrorLawClaim.gridLeptokurtic(), // 29
                 SignEfficiencyClaim.signTdEfficiency(), // 30
-                ErrorLawClaims.pooledKurtosis(), // 47
-                CriticClaims.gridLpBias(), // 48
-                CriticClaims.linearIvHarm(), // 49
+                PooledKurtosisClaim.pooledKurtosis(), // 47
+                PowerCriticClaim.gridLpBias(), // 48
+                LinearCriticClaim.linearIvHarm(), // 49
                 TdComparisonClaim.tdComparison()); // measured here
     }
 }
