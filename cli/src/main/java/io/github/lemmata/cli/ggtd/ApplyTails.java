@@ -3,13 +3,13 @@ package io.github.lemmata.cli.ggtd;
 import io.github.lemmata.cli.BadInput;
 import io.github.lemmata.cli.Console;
 import io.github.lemmata.cli.ExitCode;
+import io.github.lemmata.cli.ResultFolder;
 import io.github.lemmata.simulations.data.InvalidDataException;
 import io.github.lemmata.simulations.data.NumberColumn;
 import io.github.lemmata.simulations.ggtd.tails.GroupContrast;
 import io.github.lemmata.simulations.ggtd.tails.TailAnalysis;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -65,16 +65,13 @@ final class ApplyTails implements Callable<Integer> {
     @Override
     public Integer call() {
         TailsResult result = result();
-        Optional<List<String>> files = out.map(folder -> TailsFiles.write(result, folder));
+        Optional<ResultFolder> files = out.map(folder -> TailsFiles.write(result, folder));
         PrintWriter printer = Console.of(spec).out();
         if (json) {
             printer.print(new TailsJson(result).text());
         } else {
             new TailsText(printer, result).print();
-            files.ifPresent(names -> {
-                printer.println();
-                printer.println("Written to " + out.orElseThrow() + ": " + String.join(", ", names));
-            });
+            files.ifPresent(written -> printer.printf("%n%s%n", written.summary()));
         }
         printer.flush();
         return ExitCode.HOLDS;

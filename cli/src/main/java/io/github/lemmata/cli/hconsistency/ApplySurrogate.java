@@ -4,6 +4,7 @@ import io.github.lemmata.cli.BadInput;
 import io.github.lemmata.cli.Console;
 import io.github.lemmata.cli.Decimals;
 import io.github.lemmata.cli.ExitCode;
+import io.github.lemmata.cli.ResultFolder;
 import io.github.lemmata.simulations.data.DataFile;
 import io.github.lemmata.simulations.data.InvalidDataException;
 import io.github.lemmata.simulations.data.LabelColumn;
@@ -119,16 +120,13 @@ final class ApplySurrogate implements Callable<Integer> {
         double chosen = named.tau(
                 tau.map(text -> OptionalDouble.of(number("--tau", text))).orElseGet(OptionalDouble::empty));
         SurrogateResult result = data.isPresent() ? fromData(named, chosen) : fromExcess(named, chosen);
-        Optional<List<String>> files = out.map(folder -> SurrogateFiles.write(result, folder));
+        Optional<ResultFolder> files = out.map(folder -> SurrogateFiles.write(result, folder));
         PrintWriter printer = Console.of(spec).out();
         if (json) {
             printer.print(new SurrogateJson(result).text());
         } else {
             new SurrogateText(printer, result).print();
-            files.ifPresent(names -> {
-                printer.println();
-                printer.println("Written to " + out.orElseThrow() + ": " + String.join(", ", names));
-            });
+            files.ifPresent(written -> printer.printf("%n%s%n", written.summary()));
         }
         printer.flush();
         return ExitCode.HOLDS;

@@ -3,6 +3,7 @@ package io.github.lemmata.cli.perceptron;
 import io.github.lemmata.cli.BadInput;
 import io.github.lemmata.cli.Console;
 import io.github.lemmata.cli.ExitCode;
+import io.github.lemmata.cli.ResultFolder;
 import io.github.lemmata.simulations.data.DataFile;
 import io.github.lemmata.simulations.data.InvalidDataException;
 import io.github.lemmata.simulations.data.LabelColumn;
@@ -14,7 +15,6 @@ import io.github.lemmata.simulations.perceptron.margin.SeparationTimes;
 import io.github.lemmata.simulations.perceptron.margin.SignedSamples;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -128,13 +128,12 @@ final class ApplyMargin implements Callable<Integer> {
     private void answer(MarginResult result) {
         Console console = Console.of(spec);
         Optional<Path> folder = json ? out : out.or(() -> Optional.of(MarginFiles.usualFolder(result)));
-        Optional<List<String>> files = folder.map(path -> MarginFiles.write(result, path));
+        Optional<ResultFolder> files = folder.map(path -> MarginFiles.write(result, path));
         if (json) {
             console.out().print(new MarginJson(result).text());
         } else {
             new MarginText(console.out(), result).print();
-            console.out().println();
-            console.out().println("Written to " + folder.orElseThrow() + ": " + String.join(", ", files.orElseThrow()));
+            console.out().printf("%n%s%n", files.orElseThrow().summary());
         }
         console.out().flush();
     }
