@@ -54,8 +54,9 @@ final class BatchCollapseClaim {
                         $\\mathbb E\\chi_\\nu^{-2k}$ is finite for $k<\\frac\\nu2$ only, with $\\mathbb Ew=\\frac\\nu{\\nu-2}$ and
                         $\\mathbb Ew^2=\\frac{\\nu^2}{(\\nu-2)(\\nu-4)}$; the law of large numbers gives the limit. With tail index
                         $a=\\frac\\nu2\\in(1,2)$ the sum of squares is of the size of its largest term, $N^{2/a}$, and
-                        $\\mathrm{EBS}\\sim N^{2-2/a}$; at $a=2$ it is $N\\log N$, at $a=1$ the sums are $N\\log N$ and $N^2$. The
-                        slopes are those of the geometric mean of EBS: each replicate's slope is a number in a known range, so
+                        $\\mathrm{EBS}\\sim N^{2-2/a}$. At $a=2$ the sum of squares is of the size of $N\\log N$, hence EBS of
+                        $N/\\log N$; at $a=1$ the sums are $N\\log N$ and $N^2$, hence $\\log^2N$. The slopes are those of the
+                        geometric mean of EBS: each replicate's slope is a number in a known range, so
                         that the mean slope is tested as it is.""")
                 .finding("An ensemble of five, as in the paper, is one too few: without a regulariser estimation noise"
                         + " alone makes inverse-variance weights collapse: the share of the batch that counts tends to 0."
