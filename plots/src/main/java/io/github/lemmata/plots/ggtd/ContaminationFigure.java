@@ -70,7 +70,7 @@ final class ContaminationFigure implements Figure {
 
     @Override
     public Plate draw(FigureData data) {
-        Axis far = Axis.log("outliers at *M*", NEAREST, FARTHEST * 1.04);
+        Axis far = Axis.log("outliers at *M*", NEAREST * 0.9, FARTHEST * 1.25);
         Axis bias = Axis.log("bias of the location", 9e-4, 11);
         Axis residual = Axis.linear("residual *r*", 0, LARGEST);
         Axis influence = Axis.linear("influence *ψ*(*r*)", 0, 1.6);

@@ -103,7 +103,7 @@ final class MeasuresFigure implements Figure {
     }
 
     private static AxesPanel whole(FigureData data) {
-        Axis x = Axis.log("shape *β*", LEAST, MOST * 1.05);
+        Axis x = Axis.log("shape *β*", LEAST, MOST * 1.25);
         Axis y = Axis.log("at scale 1", 0.1, 1e10);
         List<Mark> marks = new ArrayList<>();
         for (Measure measure : Measure.values()) {
@@ -121,7 +121,7 @@ final class MeasuresFigure implements Figure {
     }
 
     private static AxesPanel relative(FigureData data) {
-        Axis x = Axis.log("shape *β*", 1.5, MOST * 1.03);
+        Axis x = Axis.log("shape *β*", 1.5, MOST * 1.12);
         Axis y = Axis.linear("relative to the uniform law's", 0.9, 1.3);
         List<Mark> marks = new ArrayList<>();
         marks.add(Curve.guide(x.min(), 1, x.max(), 1, Ink.GREY.color(), Dash.DOTTED));
@@ -137,8 +137,8 @@ final class MeasuresFigure implements Figure {
         marks.add(Dots.of(shapes, values, Ink.BLACK.color(), SeriesMarkers.CIRCLE));
         marks.add(Label.of("variance *σ*², least at 9.11", shapes[0], values[0], Anchor.LEFT, Ink.VERMILLION.color())
                 .moved(-20, 22));
-        marks.add(Label.of("mean size, least at 6.89", shapes[1], values[1], Anchor.LEFT, Ink.BLUE.color())
-                .moved(-50, -20));
+        marks.add(Label.of("mean size,\nleast at 6.89", shapes[1], values[1], Anchor.RIGHT, Ink.BLUE.color())
+                .moved(-70, 12));
         marks.add(named(Measure.ENTROPY, 3.7, 1.08));
         marks.add(Label.of("variance,\nhalf normalisation", 7.8, 1.17, Anchor.LEFT, Ink.VERMILLION.color()));
         return new AxesPanel("(b) large shapes", x, y, 14, marks);
