@@ -192,7 +192,7 @@ final class RewardLossClaim {
 
     private static double leastOf(Setting at) {
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= 80_000; i++) {
+        for (int i = 0; i <= 40_000; i++) {
             double u = i * 1e-3;
             least = Math.min(least, at.script().objective(at.loss(), u, at.scale(), at.factor()));
         }
