@@ -59,7 +59,7 @@ final class ChainKurtosisClaim {
 
     private static Check<Course> endsAreEnumerated() {
         return CaseByCase.identity(
-                "walks, all their errors enumerated", effort -> walks(effort.pick(19, 99, 299)), (course, walk) -> {
+                "walks, all their errors enumerated", effort -> walks(effort.pick(19, 59, 299)), (course, walk) -> {
                     var solution = ProcessSolution.of(walk.process());
                     double before = kurtosis(solution, new double[walk.length()]);
                     double after = kurtosis(solution, solution.values());
@@ -114,7 +114,7 @@ final class ChainKurtosisClaim {
     private static Check<Course> episodesAreCounted() {
         return CaseByCase.identity(
                 "walks, kurtosis against the mean length of an episode",
-                effort -> walks(effort.pick(19, 99, 299)),
+                effort -> walks(effort.pick(19, 59, 299)),
                 (course, walk) -> Comparison.close(
                         "kurtosis at V = 0",
                         course.start().applyAsDouble(walk.length()),

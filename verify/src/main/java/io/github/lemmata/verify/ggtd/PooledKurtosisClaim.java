@@ -29,7 +29,9 @@ final class PooledKurtosisClaim {
 
     static Claim<Pooling> pooledKurtosis() {
         return claim("ggtd.pooled-kurtosis")
-                .says("The pool of all states' errors is heavy-tailed even where every state's error is Gaussian.")
+                .says(
+                        "Where the states' error variances differ, the pool of all errors is heavy-tailed even if every state's"
+                                + " error is Gaussian.")
                 .formula("""
                         \\kappa_{pool}=\\frac{\\mathbb E_\\mu[\\kappa_sv_s^2]}{(\\mathbb E_\\mu v_s)^2},\\qquad
                         \\kappa_s\\equiv3:\\ \\kappa_{pool}=3\\,\\frac{\\mathbb Ev^2}{(\\mathbb Ev)^2}\\ge3""")
