@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.SONG_2024;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -199,6 +198,6 @@ final class ConsistencyQuantities {
     }
 
     private static NormalMixture mixture(Arguments given) {
-        return new NormalMixture(reals(given, "w"), reals(given, "mu"), reals(given, "s"));
+        return new NormalMixture(given.reals("w"), given.reals("mu"), given.reals("s"));
     }
 }

@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.Parameters.SHAPE;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
@@ -59,14 +58,14 @@ final class EstimationQuantities {
                         .source(DERIVED.at("spec section 4"))
                         .parameters(VALUES, ESTIMATOR)
                         .is(given -> fitted(
-                                given.choice("estimator", ShapeEstimator.class).fit(reals(given, "values")))),
+                                given.choice("estimator", ShapeEstimator.class).fit(given.reals("values")))),
                 quantity("ggtd.fitAbout")
                         .symbol("(\\mu,\\hat\\alpha,\\hat\\beta)")
                         .says("scale and shape fitted to numbers about a known location, after the location itself")
                         .source(DERIVED.at("spec section 4"))
                         .parameters(VALUES, LOCATION, ESTIMATOR)
                         .is(given -> fitted(given.choice("estimator", ShapeEstimator.class)
-                                .fitAbout(given.real("mu"), reals(given, "values")))));
+                                .fitAbout(given.real("mu"), given.reals("values")))));
     }
 
     private static Value fitted(GeneralizedGaussianFit fit) {

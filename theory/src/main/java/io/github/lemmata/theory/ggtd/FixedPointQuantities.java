@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.Parameters.GAMMA;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -80,11 +79,11 @@ final class FixedPointQuantities {
                         .says("values at which expected linear TD with loss weights rests")
                         .source(DERIVED.at("spec claim 20"))
                         .parameters(FEATURES, TRANSITIONS, STATE_REWARDS, STATE_WEIGHTS, GAMMA)
-                        .is(given -> Value.of(critic(given).fixedPoint(reals(given, "w")))));
+                        .is(given -> Value.of(critic(given).fixedPoint(given.reals("w")))));
     }
 
     private static RewardLoop loop(Arguments given) {
-        return new RewardLoop(new FiniteLaw(reals(given, "r"), reals(given, "q")), given.real("gamma"));
+        return new RewardLoop(new FiniteLaw(given.reals("r"), given.reals("q")), given.real("gamma"));
     }
 
     private static LinearCritic critic(Arguments given) {
@@ -102,7 +101,7 @@ final class FixedPointQuantities {
 
     private static RewardProcess process(Arguments given) {
         double gamma = given.real("gamma");
-        double[] rewards = reals(given, "r");
+        double[] rewards = given.reals("r");
         double[][] transitions =
                 given.matrix("P").stream().map(FixedPointQuantities::row).toArray(double[][]::new);
         if (transitions.length != rewards.length || transitions[0].length != rewards.length) {

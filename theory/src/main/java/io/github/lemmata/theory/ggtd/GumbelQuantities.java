@@ -2,7 +2,6 @@ package io.github.lemmata.theory.ggtd;
 
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -138,7 +137,7 @@ final class GumbelQuantities {
                                 Parameter.numbers("x", "list of reals, such as [1,-0.5,2]")
                                         .means("values"),
                                 TEMPERATURE)
-                        .is(given -> Value.of(GumbelRegression.ofValues(reals(given, "x"), given.real("b")))));
+                        .is(given -> Value.of(GumbelRegression.ofValues(given.reals("x"), given.real("b")))));
     }
 
     private static ErrorLaw law(Arguments given) {

@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.TAN_2023;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -74,7 +73,7 @@ final class OutlierQuantities {
                                 Parameter.numbers("v", "list of reals > 0, such as [1,9]")
                                         .means("variances of the dimensions"),
                                 SPREAD)
-                        .is(given -> Value.of(SquaredErrorAuc.squaredError(reals(given, "v"), given.real("s")))));
+                        .is(given -> Value.of(SquaredErrorAuc.squaredError(given.reals("v"), given.real("s")))));
     }
 
     private static AdjustedError adjusted(Arguments given) {

@@ -2,7 +2,6 @@ package io.github.lemmata.theory.ggtd;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /// The parameters that the family's quantities share, each declared once.
 final class Parameters {
@@ -22,12 +21,5 @@ final class Parameters {
     /// The generalized Gaussian of the given `alpha` and `beta`.
     static GeneralizedGaussian law(Arguments given) {
         return new GeneralizedGaussian(given.real("alpha"), given.real("beta"));
-    }
-
-    /// The list of a name as doubles.
-    static double[] reals(Arguments given, String name) {
-        return given.numbers(name).stream()
-                .mapToDouble(BigFraction::doubleValue)
-                .toArray();
     }
 }

@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.Parameters.SHAPE;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -59,14 +58,14 @@ final class ProcessQuantities {
                                 Parameter.numbers("kappa", "list of reals, as many as mu")
                                         .symbol("\\kappa_s")
                                         .means("kurtosis of the TD error in each state"))
-                        .is(given -> Value.of(
-                                PooledKurtosis.of(reals(given, "mu"), reals(given, "v"), reals(given, "kappa")))),
+                        .is(given ->
+                                Value.of(PooledKurtosis.of(given.reals("mu"), given.reals("v"), given.reals("kappa")))),
                 quantity("ggtd.gaussianPooledKurtosis")
                         .symbol("3\\,\\mathbb Ev^2/(\\mathbb Ev)^2")
                         .says("kurtosis of Gaussian errors of several states together, 3 or more")
                         .source(DERIVED.at("spec claim 47"))
                         .parameters(LAW, VARIANCES)
-                        .is(given -> Value.of(PooledKurtosis.ofGaussians(reals(given, "mu"), reals(given, "v")))));
+                        .is(given -> Value.of(PooledKurtosis.ofGaussians(given.reals("mu"), given.reals("v")))));
     }
 
     private static double ringPlainError(Arguments given) {

@@ -3,7 +3,6 @@ package io.github.lemmata.theory.ggtd;
 import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.ZHANG_2025;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
@@ -97,14 +96,14 @@ final class RewardQuantities {
                         .unit("nats")
                         .source(DERIVED.at("spec claim 34"))
                         .parameters(LOGITS, NOISE)
-                        .is(given -> Value.of(Disagreement.leading(reals(given, "z"), given.real("s")))),
+                        .is(given -> Value.of(Disagreement.leading(given.reals("z"), given.real("s")))),
                 quantity("ggtd.disagreementMean")
                         .symbol("\\mathbb E\\,KL(p_1\\|p_2)")
                         .says("mean divergence of two noisy softmaxes")
                         .unit("nats")
                         .source(DERIVED.at("spec claim 34, by Stein's lemma"))
                         .parameters(LOGITS, NOISE)
-                        .is(given -> Value.of(Disagreement.mean(reals(given, "z"), given.real("s")))),
+                        .is(given -> Value.of(Disagreement.mean(given.reals("z"), given.real("s")))),
                 quantity("ggtd.disagreementWeight")
                         .symbol("2e^{s^2}\\Phi(-\\sqrt2s)")
                         .says("mean weight exp(-|o1 - o2|) of two noisy numbers")

@@ -135,7 +135,7 @@ final class ShapeQuantities {
                         .says("least eigenvalue of the kernel exp(-|t|^beta) on points of the line")
                         .source(source)
                         .parameters(SHAPE, POINTS)
-                        .is(given -> Value.of(kernel(given).leastEigenvalue(Parameters.reals(given, "t")))));
+                        .is(given -> Value.of(kernel(given).leastEigenvalue(given.reals("t")))));
     }
 
     private static List<Quantity> curvature() {

@@ -4,7 +4,6 @@ import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.KIM_2024;
 import static io.github.lemmata.theory.ggtd.Parameters.SHAPE;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Arguments;
 import io.github.lemmata.theory.Parameter;
@@ -125,19 +124,19 @@ final class VarianceQuantities {
                         .says("excess kurtosis as estimated by the released code")
                         .source(KIM_2024.at("released code: spec claim 23"))
                         .parameters(SAMPLE)
-                        .is(given -> Value.of(PluginKurtosis.excess(reals(given, "x")))),
+                        .is(given -> Value.of(PluginKurtosis.excess(given.reals("x")))),
                 quantity("ggtd.pluginDenominator")
                         .symbol("\\frac{G_2}n+\\frac{n+1}{n-1}")
                         .says("what the released code divides the variance by")
                         .source(KIM_2024.at("released code: spec claim 23"))
                         .parameters(SAMPLE)
-                        .is(given -> Value.of(PluginKurtosis.denominator(reals(given, "x")))),
+                        .is(given -> Value.of(PluginKurtosis.denominator(given.reals("x")))),
                 quantity("ggtd.pluginVariance")
                         .symbol("\\hat v")
                         .says("variance as estimated by the released code; 0 for equal values")
                         .source(KIM_2024.at("released code: spec claim 23"))
                         .parameters(SAMPLE)
-                        .is(given -> Value.of(PluginKurtosis.estimate(reals(given, "x")))),
+                        .is(given -> Value.of(PluginKurtosis.estimate(given.reals("x")))),
                 quantity("ggtd.leastPluginDenominator")
                         .symbol("\\frac{n+1}{n-1}-\\frac{2(n-1)}{n(n-3)}")
                         .says("least denominator that n values can have")

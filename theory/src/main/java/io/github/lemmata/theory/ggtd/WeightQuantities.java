@@ -4,7 +4,6 @@ import static io.github.lemmata.theory.Quantity.quantity;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.DERIVED;
 import static io.github.lemmata.theory.ggtd.GgtdPapers.KIM_2024;
 import static io.github.lemmata.theory.ggtd.Parameters.GAMMA;
-import static io.github.lemmata.theory.ggtd.Parameters.reals;
 
 import io.github.lemmata.theory.Parameter;
 import io.github.lemmata.theory.Quantity;
@@ -43,7 +42,7 @@ final class WeightQuantities {
                         .says("effective batch size of the weights 1/(v+xi)")
                         .source(KIM_2024.at("minimum effective batch size; spec claim 24"))
                         .parameters(VARIANCES, REGULARISER)
-                        .is(given -> Value.of(EffectiveBatchSize.at(reals(given, "v"), given.real("xi")))),
+                        .is(given -> Value.of(EffectiveBatchSize.at(given.reals("v"), given.real("xi")))),
                 quantity("ggtd.leastRegulariser")
                         .symbol("\\min\\{\\xi:\\mathrm{EBS}(\\xi)\\ge m\\}")
                         .says("least regulariser with an effective batch size of m or more")
@@ -53,13 +52,13 @@ final class WeightQuantities {
                                 Parameter.realAtLeast("m", 1)
                                         .means("effective batch size that is asked for, below the number of variances"))
                         .is(given ->
-                                Value.of(EffectiveBatchSize.smallestRegulariser(reals(given, "v"), given.real("m")))),
+                                Value.of(EffectiveBatchSize.smallestRegulariser(given.reals("v"), given.real("m")))),
                 quantity("ggtd.inverseVarianceWeights")
                         .symbol("\\frac{(v_i+\\xi)^{-1}}{\\sum_j(v_j+\\xi)^{-1}}")
                         .says("weights inverse to variances, with sum 1")
                         .source(KIM_2024.at("inverse-variance weighting; spec claim 24"))
                         .parameters(VARIANCES, REGULARISER)
-                        .is(given -> Value.of(InverseVarianceWeights.normalised(reals(given, "v"), given.real("xi")))));
+                        .is(given -> Value.of(InverseVarianceWeights.normalised(given.reals("v"), given.real("xi")))));
     }
 
     private static List<Quantity> means() {
@@ -69,19 +68,19 @@ final class WeightQuantities {
                         .says("variance of a weighted mean of independent values")
                         .source(DERIVED.at("spec claim 26"))
                         .parameters(WEIGHTS, VARIANCES)
-                        .is(given -> Value.of(InverseVarianceMean.variance(reals(given, "w"), reals(given, "v")))),
+                        .is(given -> Value.of(InverseVarianceMean.variance(given.reals("w"), given.reals("v")))),
                 quantity("ggtd.leastMeanVariance")
                         .symbol("\\big(\\sum v^{-1}\\big)^{-1}")
                         .says("least variance of a weighted mean")
                         .source(DERIVED.at("spec claim 26"))
                         .parameters(VARIANCES)
-                        .is(given -> Value.of(InverseVarianceMean.least(reals(given, "v")))),
+                        .is(given -> Value.of(InverseVarianceMean.least(given.reals("v")))),
                 quantity("ggtd.equalWeightsRatio")
                         .symbol("\\frac{\\sum v\\,\\sum v^{-1}}{N^2}")
                         .says("variance of the plain mean over the least: arithmetic over harmonic mean")
                         .source(DERIVED.at("spec claim 26"))
                         .parameters(VARIANCES)
-                        .is(given -> Value.of(InverseVarianceMean.equalWeightsRatio(reals(given, "v")))),
+                        .is(given -> Value.of(InverseVarianceMean.equalWeightsRatio(given.reals("v")))),
                 quantity("ggtd.logNormalVariances")
                         .symbol("e^{\\tau\\Phi^{-1}((i-1/2)/N)}")
                         .says("variances of the example: mid-quantiles of a log-normal law")

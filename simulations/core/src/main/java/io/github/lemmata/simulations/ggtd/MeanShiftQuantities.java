@@ -49,7 +49,7 @@ final class MeanShiftQuantities {
                         .says("share of pairs in which an outlier scores above an inlier, ties counted half")
                         .source(DERIVED.at("spec claims 36, 38"))
                         .parameters(INLIERS, OUTLIERS)
-                        .is(given -> Value.of(ScoreArea.of(reals(given, "inliers"), reals(given, "outliers")))));
+                        .is(given -> Value.of(ScoreArea.of(given.reals("inliers"), given.reals("outliers")))));
     }
 
     private static MeanShift shift(Arguments given) {
@@ -68,11 +68,5 @@ final class MeanShiftQuantities {
 
     private static int dimension(Arguments given) {
         return given.matrix("x").getFirst().size();
-    }
-
-    private static double[] reals(Arguments given, String name) {
-        return given.numbers(name).stream()
-                .mapToDouble(BigFraction::doubleValue)
-                .toArray();
     }
 }
