@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// A piece of a page. Text is escaped when it is written, so that no content can become markup; what comes out is
 /// HTML and well-formed XML at once.
@@ -62,16 +64,26 @@ sealed interface Html {
         return new Sequence(List.copyOf(pieces));
     }
 
-    /// Running text in which `$...$` is a formula; text with an unpaired dollar sign stays as it is.
+    /// Running text in which `$...$` is a formula and a backtick at each end makes a name; text with an unpaired
+    /// mark stays as it is.
     static Html prose(String text) {
-        var parts = text.split("\\$", -1);
+        return marked(
+                text,
+                '$',
+                plain -> marked(plain, '`', Html::text, name -> tag("code", name)),
+                formula -> tag("span", formula).in("tex"));
+    }
+
+    /// What stands between pairs of a mark in one form, everything else in another.
+    private static Html marked(String text, char mark, Function<String, Html> outside, Function<String, Html> inside) {
+        var parts = text.split(Pattern.quote(String.valueOf(mark)), -1);
         if (parts.length % 2 == 0) {
             return text(text);
         }
         var pieces = new ArrayList<Html>();
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {
-                pieces.add(i % 2 == 0 ? text(parts[i]) : tag("span", parts[i]).in("tex"));
+                pieces.add((i % 2 == 0 ? outside : inside).apply(parts[i]));
             }
         }
         return all(pieces);

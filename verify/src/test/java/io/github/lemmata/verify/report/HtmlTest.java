@@ -39,6 +39,13 @@ class HtmlTest {
     }
 
     @Test
+    void proseNamesClaimsInCode() {
+        assertThat(Html.prose("as in `moments` at $x$").markup())
+                .isEqualTo("as in <code>moments</code> at <span class=\"tex\">x</span>");
+        assertThat(Html.prose("one ` alone").markup()).isEqualTo("one ` alone");
+    }
+
+    @Test
     void voidElementsHaveNoEndTag() {
         assertThat(Html.tag("br").markup()).isEqualTo("<br/>");
         assertThat(Html.tag("script").with("src", "a.js").markup()).isEqualTo("<script src=\"a.js\"></script>\n");
