@@ -54,6 +54,21 @@ class ProcessesTest {
         assertThat(nearest).isCloseTo(0.02, within(1e-12));
     }
 
+    @Test
+    void featuresOfThePendulumAreWavesTimesPowersOfItsSpeed() {
+        double[] features = Pendulum.features();
+        int upright = 12 * Pendulum.SPEEDS + 10;
+        int fast = 6 * Pendulum.SPEEDS + Pendulum.SPEEDS - 1;
+
+        assertThat(features).hasSize(504 * Pendulum.FEATURES);
+        assertThat(Arrays.copyOfRange(features, upright * 15, upright * 15 + 15))
+                .containsExactly(new double[] {1, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0}, within(1e-15));
+        assertThat(Pendulum.angle(fast)).isCloseTo(-Math.PI / 2, within(1e-15));
+        assertThat(Pendulum.speed(fast)).isEqualTo(6);
+        assertThat(Arrays.copyOfRange(features, fast * 15, fast * 15 + 15))
+                .containsExactly(new double[] {1, 1, 1, 0, 0, 0, -1, -1, -1, -1, -1, -1, 0, 0, 0}, within(1e-15));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 19, 99})
     void theWalkHasALinearValueFunction(int length) {
