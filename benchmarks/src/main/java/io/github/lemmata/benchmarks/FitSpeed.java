@@ -34,7 +34,7 @@ public final class FitSpeed {
         time("free", values, () -> MAXIMUM_LIKELIHOOD.fit(values));
     }
 
-    private static double[] read(Path file) throws IOException {
+    static double[] read(Path file) throws IOException {
         var buffer = ByteBuffer.wrap(Files.readAllBytes(file))
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asDoubleBuffer();

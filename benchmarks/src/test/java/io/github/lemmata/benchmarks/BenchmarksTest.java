@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.lemmata.verify.prover.ClassicalInequalitiesTest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Each benchmark does what it says; how fast is for `benchmarks/run` to measure.
 class BenchmarksTest {
@@ -58,6 +64,16 @@ class BenchmarksTest {
         var first = benchmark.normal().clone();
         var second = benchmark.normal();
         assertThat(first).hasSize(BulkNumbersWithoutVectors.COUNT).doesNotContain(second);
+    }
+
+    @Test
+    void theNumbersToFitAreReadAsNumPyWritesThem(@TempDir Path folder) throws IOException {
+        var bytes = ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putDouble(0.1)
+                .putDouble(-2);
+        var file = Files.write(folder.resolve("numbers"), bytes.array());
+        assertThat(FitSpeed.read(file)).containsExactly(0.1, -2);
     }
 
     /// From 0 the first step is half the mean of the points, whatever the step size.

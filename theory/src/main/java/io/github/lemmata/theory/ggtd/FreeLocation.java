@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /// Maximum likelihood of location, scale and shape.
 ///
-/// Location and shape in turn, each at its best for the other, from the median and Mallat's shape; no step
-/// lessens the likelihood. Since the location is asymptotically independent of the others (claim 4), a few
-/// turns suffice.
+/// Location and shape in turn, each at its best for the other, from the mean of the middle half of the values
+/// and Mallat's shape, as long as the likelihood grows. Since the location is asymptotically independent of
+/// the others (claim 4), a few turns suffice.
+///
+/// Below shape 1 the best location is one of the values, and there the likelihood is unbounded as the shape
+/// falls to 0. With many values it has a maximum before that; with a few it may have none, and then the fit
+/// is that of the turn before.
 final class FreeLocation {
 
     private static final int MOST_TURNS = 50;
@@ -15,23 +19,33 @@ final class FreeLocation {
     /// less than this.
     private static final double LAST_TURN = 1e-7;
 
-    /// How many ranks a turn searches on either side, as multiples of $\sqrt n$: the ranks of the median and
+    /// How many ranks a turn searches on either side, as multiples of $\sqrt n$: the ranks of the start and
     /// of the most likely value differ by some of these, those of one turn and the next by less.
     private static final double FIRST_REACH = 4;
 
     private static final double LATER_REACH = 0.1;
 
     private final double[] sorted;
-    private final double median;
+    private final double centre;
 
     private FreeLocation(double[] values) {
         sorted = values.clone();
         Arrays.sort(sorted);
-        median = sorted[sorted.length / 2];
-        Residuals.largest(median, sorted);
+        centre = middle(sorted);
+        Residuals.largest(centre, sorted);
         for (int i = 0; i < sorted.length; i++) {
-            sorted[i] -= median;
+            sorted[i] -= centre;
         }
+    }
+
+    /// The mean of the middle half, as an offset from the median: exactly a value that makes up that half.
+    static double middle(double[] sorted) {
+        double median = sorted[sorted.length / 2];
+        int quarter = sorted.length / 4;
+        double[] offsets = Arrays.stream(sorted, quarter, sorted.length - quarter)
+                .map(value -> value - median)
+                .toArray();
+        return median + Moments.mean(offsets);
     }
 
     /// @throws IllegalArgumentException if all values are the same, or one is not finite
@@ -39,31 +53,49 @@ final class FreeLocation {
         return new FreeLocation(values).search();
     }
 
+    /// A location with the most likely shape and scale near those of the turn before.
+    private record Turn(double location, double shape, double scale) {
+
+        static Turn at(double location, double start, double[] sorted) {
+            var likelihood = new ProfileLikelihood(Residuals.about(location, sorted));
+            double shape = likelihood.shape(start);
+            return new Turn(location, shape, likelihood.scale(shape));
+        }
+
+        boolean isLikelierThan(Turn other) {
+            return ProfileLikelihood.meanNegativeLog(shape, scale)
+                    < ProfileLikelihood.meanNegativeLog(other.shape, other.scale);
+        }
+
+        boolean isNear(Turn other, int count) {
+            return Math.abs(location - other.location) <= LAST_TURN * scale / Math.sqrt(count)
+                    && Math.abs(shape - other.shape) <= LAST_TURN * shape;
+        }
+    }
+
     private GeneralizedGaussianFit search() {
-        double location = 0;
-        var likelihood = new ProfileLikelihood(Residuals.about(location, sorted));
-        double shape = likelihood.shape(
-                ShapeEstimator.shape(MomentRatio.MALLAT, Moments.about(location, sorted, MomentRatio.MALLAT.order())));
-        double scale = likelihood.scale(shape);
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
-            double reach = (turn == 0 ? FIRST_REACH : LATER_REACH) * Math.sqrt(sorted.length);
-            double nextLocation = new LocationStep(sorted, scale, shape, (int) Math.ceil(reach)).from(location);
-            if (nextLocation == location) {
+        int count = sorted.length;
+        var mallat = Moments.about(0, sorted, MomentRatio.MALLAT.order());
+        var turn = Turn.at(0, ShapeEstimator.shape(MomentRatio.MALLAT, mallat), sorted);
+        double reach = FIRST_REACH * Math.sqrt(count);
+        for (int i = 0; i < MOST_TURNS; i++) {
+            double location =
+                    new LocationStep(sorted, turn.scale(), turn.shape(), (int) Math.ceil(reach)).from(turn.location());
+            if (location == turn.location()) {
                 break;
             }
-            likelihood = new ProfileLikelihood(Residuals.about(nextLocation, sorted));
-            double nextShape = likelihood.shape(shape);
-            double nextScale = likelihood.scale(nextShape);
-            boolean last = Math.abs(nextLocation - location) <= LAST_TURN * scale / Math.sqrt(sorted.length)
-                    && Math.abs(nextShape - shape) <= LAST_TURN * shape;
-            location = nextLocation;
-            shape = nextShape;
-            scale = nextScale;
+            var next = Turn.at(location, turn.shape(), sorted);
+            if (next.shape() == ShapeEstimator.LOWEST || !next.isLikelierThan(turn)) {
+                break;
+            }
+            boolean last = next.isNear(turn, count);
+            turn = next;
             if (last) {
                 break;
             }
+            reach = LATER_REACH * Math.sqrt(count);
         }
         return GeneralizedGaussianFit.of(
-                ShapeEstimator.MAXIMUM_LIKELIHOOD, sorted.length, median + location, false, scale, shape);
+                ShapeEstimator.MAXIMUM_LIKELIHOOD, count, centre + turn.location(), false, turn.scale(), turn.shape());
     }
 }

@@ -33,9 +33,9 @@ record ProfileLikelihood(Residuals residuals) {
                 * Math.exp(logScale(shape, residuals.powerSums(shape).zeroth()));
     }
 
-    /// $P(\beta)$.
-    double meanNegativeLog(double shape) {
-        return 1 / shape + Math.log(2 * scale(shape)) + LogGamma.value(1 + 1 / shape);
+    /// $P(\beta)$, from the most likely scale.
+    static double meanNegativeLog(double shape, double scale) {
+        return 1 / shape + Math.log(2 * scale) + LogGamma.value(1 + 1 / shape);
     }
 
     /// $\ln\hat\alpha$ in units of the largest deviation.

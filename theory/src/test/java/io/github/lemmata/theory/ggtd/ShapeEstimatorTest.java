@@ -139,6 +139,23 @@ class ShapeEstimatorTest {
     }
 
     @Test
+    void aFewNumbersHaveAFitAwayFromTheLowestShape() {
+        var fit = MAXIMUM_LIKELIHOOD.fit(new double[] {1, 2, -1, 0.5, -3, 0.2});
+
+        assertThat(fit.limit()).isEqualTo(GeneralizedGaussianFit.Limit.NONE);
+        assertThat(fit.shape()).isBetween(0.8, 4.0);
+        assertThat(fit.location()).isBetween(-1.0, 1.0);
+    }
+
+    @Test
+    void whereMostNumbersAreTheSameTheLocationIsThat() {
+        var fit = MAXIMUM_LIKELIHOOD.fit(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 3, -2});
+
+        assertThat(fit.location()).isEqualTo(0.1);
+        assertThat(fit.limit()).isEqualTo(GeneralizedGaussianFit.Limit.LOWEST);
+    }
+
+    @Test
     void zerosAndTiesCountAsNumbers() {
         double[] values = {0, 0, -1, 2, 2, -3, 0.5, -0.5, 1, 1};
         var fit = MAXIMUM_LIKELIHOOD.fitAbout(0, values);
