@@ -2,6 +2,7 @@ package io.github.lemmata.plots.paper;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
@@ -35,20 +36,29 @@ public record Curve(double[] x, double[] y, Color color, Dash dash, double width
 
     @Override
     public void paint(Graphics2D graphics, Frame frame) {
+        Window window = Window.on(frame);
         Path2D path = new Path2D.Double();
-        boolean down = false;
-        for (int i = 0; i < x.length; i++) {
-            Point2D point = frame.at(x[i], y[i]);
-            boolean shown = Double.isFinite(point.getX()) && Double.isFinite(point.getY());
-            if (shown && down) {
-                path.lineTo(point.getX(), point.getY());
-            } else if (shown) {
-                path.moveTo(point.getX(), point.getY());
+        for (int i = 1; i < x.length; i++) {
+            Point2D from = frame.at(x[i - 1], y[i - 1]);
+            Point2D to = frame.at(x[i], y[i]);
+            if (shown(from) && shown(to)) {
+                window.part(from, to).ifPresent(part -> append(path, part));
             }
-            down = shown;
         }
         graphics.setColor(color);
         graphics.setStroke(dash.stroke(width));
         graphics.draw(path);
+    }
+
+    private static boolean shown(Point2D point) {
+        return Double.isFinite(point.getX()) && Double.isFinite(point.getY());
+    }
+
+    /// Goes on with the path where it has come to, so that dashes run on.
+    private static void append(Path2D path, Line2D part) {
+        if (!part.getP1().equals(path.getCurrentPoint())) {
+            path.moveTo(part.getX1(), part.getY1());
+        }
+        path.lineTo(part.getX2(), part.getY2());
     }
 }

@@ -11,6 +11,7 @@ import io.github.lemmata.verify.Claim;
 import io.github.lemmata.verify.Judgement;
 import io.github.lemmata.verify.Statement;
 import io.github.lemmata.verify.Verdict;
+import java.util.ArrayList;
 
 /// All that the page says about one claim.
 final class ClaimSection {
@@ -110,15 +111,21 @@ final class ClaimSection {
     }
 
     private static Html certificates(Judgement judgement) {
-        return all(CertificateFiles.of(judgement).stream()
-                .map(file -> tag(
-                        "p",
-                        text("Certificate: "),
-                        tag("a", file).with("href", file),
-                        text("; "),
-                        tag("code", "lemmata certificate check"),
-                        text(" verifies it independently.")))
-                .toList());
+        var files = CertificateFiles.of(judgement);
+        if (files.isEmpty()) {
+            return Html.NONE;
+        }
+        boolean several = files.size() > 1;
+        var pieces = new ArrayList<Html>();
+        pieces.add(text(several ? "Certificates: " : "Certificate: "));
+        for (int i = 0; i < files.size(); i++) {
+            var file = files.get(i);
+            pieces.add(tag("a", several ? String.valueOf(i + 1) : file).with("href", file));
+            pieces.add(text(i + 1 < files.size() ? ", " : "; "));
+        }
+        pieces.add(tag("code", "lemmata certificate check"));
+        pieces.add(text(several ? " verifies each independently." : " verifies it independently."));
+        return tag("p", all(pieces));
     }
 
     private static Html figure(ReportFigure figure) {
