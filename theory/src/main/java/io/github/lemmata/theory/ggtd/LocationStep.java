@@ -51,16 +51,21 @@ record LocationStep(double[] sorted, double scale, double shape, int reach) {
 
     private double bestValue(double start) {
         int last = sorted.length - 1;
-        double least = sum(start);
+        var nearby = around(start);
+        double least = nearby.at(start);
         double best = start;
         int middle = rank(start);
         int spacing = Math.max(1, reach * 2 / TRIES);
-        var sums = new HashMap<Integer, Double>();
+        var known = new HashMap<Integer, Double>();
         while (true) {
             int centre = middle;
             for (int k = -TRIES / 2; k <= TRIES / 2; k++) {
                 int rank = Math.clamp((long) centre + (long) k * spacing, 0, last);
-                double sum = sums.computeIfAbsent(rank, at -> sum(sorted[at]));
+                if (!nearby.reaches(sorted[rank])) {
+                    nearby = around(sorted[rank]);
+                }
+                var sums = nearby;
+                double sum = known.computeIfAbsent(rank, at -> sums.at(sorted[at]));
                 if (sum < least) {
                     least = sum;
                     best = sorted[rank];
@@ -75,17 +80,13 @@ record LocationStep(double[] sorted, double scale, double shape, int reach) {
         }
     }
 
+    private NearbySums around(double location) {
+        return new NearbySums(sorted, shape, location, NearbySums.radius(sorted, location, reach));
+    }
+
     /// The rank of the first value at `location` or above.
     private int rank(double location) {
         int found = Arrays.binarySearch(sorted, location);
         return Math.min(found >= 0 ? found : -found - 1, sorted.length - 1);
-    }
-
-    private double sum(double location) {
-        double sum = 0;
-        for (double value : sorted) {
-            sum += Math.pow(Math.abs(value - location) / scale, shape);
-        }
-        return sum;
     }
 }
