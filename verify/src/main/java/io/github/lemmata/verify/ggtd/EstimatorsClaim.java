@@ -64,9 +64,9 @@ final class EstimatorsClaim {
                 .theory(new Efficiency(ShapeEstimator::asymptoticVariance, number(99)))
                 .checkedBy(
                         limitsAreTheDeltaMethods(),
+                        kurtosisIsBounded(),
                         likelihoodIsBest(1, "Mallat's ratio"),
                         likelihoodIsBest(2, "the kurtosis"),
-                        kurtosisIsBounded(),
                         new CoverageCheck(1.5),
                         new CoverageCheck(2))
                 .twin(
