@@ -1,6 +1,7 @@
 package io.github.lemmata.theory.ggtd;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Maximum likelihood of location, scale and shape.
 ///
@@ -10,7 +11,8 @@ import java.util.Arrays;
 ///
 /// Below shape 1 the best location is one of the values, and there the likelihood is unbounded as the shape
 /// falls to 0. With many values it has a maximum before that; with a few it may have none, and then the fit
-/// is that of the turn before.
+/// is that of the turn before. Few values may have several maxima: should the turns end below the likelihood of
+/// the fitted Gaussian or Laplace law, they start again from that law, so that the fit is never less likely.
 final class FreeLocation {
 
     private static final int MOST_TURNS = 50;
@@ -62,6 +64,12 @@ final class FreeLocation {
             return new Turn(location, shape, likelihood.scale(shape));
         }
 
+        /// A location and a shape, with the most likely scale alone.
+        static Turn held(double location, double shape, double[] sorted) {
+            var likelihood = new ProfileLikelihood(Residuals.about(location, sorted));
+            return new Turn(location, shape, likelihood.scale(shape));
+        }
+
         boolean isLikelierThan(Turn other) {
             return ProfileLikelihood.meanNegativeLog(shape, scale)
                     < ProfileLikelihood.meanNegativeLog(other.shape, other.scale);
@@ -76,26 +84,40 @@ final class FreeLocation {
     private GeneralizedGaussianFit search() {
         int count = sorted.length;
         var mallat = Moments.about(0, sorted, MomentRatio.MALLAT.order());
-        var turn = Turn.at(0, ShapeEstimator.shape(MomentRatio.MALLAT, mallat), sorted);
+        var best = from(Turn.at(0, ShapeEstimator.shape(MomentRatio.MALLAT, mallat), sorted));
+        var gaussian = Turn.held(Moments.mean(sorted), 2, sorted);
+        var laplace = Turn.held(sorted[count / 2], 1, sorted);
+        for (var start : List.of(gaussian, laplace)) {
+            if (start.isLikelierThan(best)) {
+                best = from(start);
+            }
+        }
+        return GeneralizedGaussianFit.of(
+                ShapeEstimator.MAXIMUM_LIKELIHOOD, count, centre + best.location(), false, best.scale(), best.shape());
+    }
+
+    /// Turns from a start, each likelier than the one before.
+    private Turn from(Turn start) {
+        int count = sorted.length;
+        var turn = start;
         double reach = FIRST_REACH * Math.sqrt(count);
         for (int i = 0; i < MOST_TURNS; i++) {
             double location =
                     new LocationStep(sorted, turn.scale(), turn.shape(), (int) Math.ceil(reach)).from(turn.location());
-            if (location == turn.location()) {
-                break;
+            if (location == turn.location() && i > 0) {
+                return turn;
             }
             var next = Turn.at(location, turn.shape(), sorted);
             if (next.shape() == ShapeEstimator.LOWEST || !next.isLikelierThan(turn)) {
-                break;
+                return turn;
             }
             boolean last = next.isNear(turn, count);
             turn = next;
             if (last) {
-                break;
+                return turn;
             }
             reach = LATER_REACH * Math.sqrt(count);
         }
-        return GeneralizedGaussianFit.of(
-                ShapeEstimator.MAXIMUM_LIKELIHOOD, count, centre + turn.location(), false, turn.scale(), turn.shape());
+        return turn;
     }
 }

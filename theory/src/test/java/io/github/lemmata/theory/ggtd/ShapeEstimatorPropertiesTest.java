@@ -65,6 +65,24 @@ class ShapeEstimatorPropertiesTest {
                 .isGreaterThanOrEqualTo(fixed.logLikelihood(values) - 1e-9 * values.length);
     }
 
+    @Property
+    void theFitIsAtLeastAsLikelyAsTheGaussianAndTheLaplaceLaw(@ForAll("samples") double[] values) {
+        var sorted = Arrays.stream(values).sorted().toArray();
+        double median = sorted[values.length / 2];
+        double deviation = Arrays.stream(values).map(v -> Math.abs(v - median)).sum() / values.length;
+        Assume.that(deviation > 0);
+        var fit = ShapeEstimator.MAXIMUM_LIKELIHOOD.fit(values);
+        double gaussian = Math.log(2 * Math.PI * variance(values)) / 2 + 0.5;
+        double laplace = Math.log(2 * deviation) + 1;
+
+        assertThat(-fit.logLikelihood(values) / values.length).isLessThanOrEqualTo(Math.min(gaussian, laplace) + 1e-9);
+    }
+
+    private static double variance(double[] values) {
+        double mean = Moments.mean(values);
+        return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
+    }
+
     /// Three to forty numbers, not all equal: normal, uniform, of heavy tails, or few values with ties.
     @Provide
     Arbitrary<double[]> samples() {

@@ -140,11 +140,23 @@ class ShapeEstimatorTest {
 
     @Test
     void aFewNumbersHaveAFitAwayFromTheLowestShape() {
-        var fit = MAXIMUM_LIKELIHOOD.fit(new double[] {1, 2, -1, 0.5, -3, 0.2});
+        var fit = MAXIMUM_LIKELIHOOD.fit(new double[] {1, 2, -1, 0.5, 0.9, 0.2, -0.3, -2, 0.1, 3});
 
         assertThat(fit.limit()).isEqualTo(GeneralizedGaussianFit.Limit.NONE);
         assertThat(fit.shape()).isBetween(0.8, 4.0);
         assertThat(fit.location()).isBetween(-1.0, 1.0);
+    }
+
+    /// Turns from the middle end at shape 1.16 and -11.327, less likely than the Gaussian with -11.322; from there the
+    /// likelihood grows up to the uniform law.
+    @Test
+    void aFewNumbersMayBeMostLikelyUniform() {
+        double[] values = {1, 2, -1, 0.5, -3, 0.2};
+        var fit = MAXIMUM_LIKELIHOOD.fit(values);
+
+        assertThat(fit.limit()).isEqualTo(GeneralizedGaussianFit.Limit.HIGHEST);
+        assertThat(fit.location()).isCloseTo(-0.5, within(1e-6));
+        assertThat(fit.logLikelihood(values)).isGreaterThan(-11.32);
     }
 
     @Test
