@@ -3,7 +3,6 @@ package io.github.lemmata.simulations.ggtd.tails;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussianFit;
 import io.github.lemmata.theory.ggtd.ShapeEstimator;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /// The generalized Gaussian that makes a sample most likely, and how well the sample tells its shape.
 ///
@@ -38,16 +37,24 @@ public record ShapeFit(
     /// The fit with the location free; about the mean where the likelihood has no bound.
     static ShapeFit of(double[] sorted, double mean) {
         GeneralizedGaussianFit free = ShapeEstimator.MAXIMUM_LIKELIHOOD.fit(sorted);
-        if (!bounded(free)) {
-            return of(sorted, ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(mean, sorted), true);
+        return !bounded(free) || boundlessAtMode(sorted)
+                ? of(sorted, ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(mean, sorted), true)
+                : of(sorted, free, false);
+    }
+
+    /// Whether the likelihood of a location at the most frequent value grows down to the lowest shape.
+    private static boolean boundlessAtMode(double[] sorted) {
+        double mode = sorted[0];
+        int most = 1;
+        int run = 1;
+        for (int i = 1; i < sorted.length; i++) {
+            run = sorted[i] == sorted[i - 1] ? run + 1 : 1;
+            if (run > most) {
+                most = run;
+                mode = sorted[i];
+            }
         }
-        double median = sorted[(sorted.length - 1) / 2] / 2 + sorted[sorted.length / 2] / 2;
-        // Few values may have several maxima: none is taken that is below the best Gaussian's or Laplace law's.
-        GeneralizedGaussianFit best = Stream.of(mean, median)
-                .map(location -> ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(location, sorted))
-                .filter(ShapeFit::bounded)
-                .reduce(free, (one, other) -> other.logLikelihood(sorted) > one.logLikelihood(sorted) ? other : one);
-        return of(sorted, best, false);
+        return most > 1 && !bounded(ShapeEstimator.MAXIMUM_LIKELIHOOD.fitAbout(mode, sorted));
     }
 
     private static boolean bounded(GeneralizedGaussianFit fit) {
