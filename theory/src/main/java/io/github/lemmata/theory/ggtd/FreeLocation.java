@@ -64,10 +64,18 @@ final class FreeLocation {
             return new Turn(location, shape, likelihood.scale(shape));
         }
 
-        /// A location and a shape, with the most likely scale alone.
-        static Turn held(double location, double shape, double[] sorted) {
-            var likelihood = new ProfileLikelihood(Residuals.about(location, sorted));
-            return new Turn(location, shape, likelihood.scale(shape));
+        /// The most likely Gaussian.
+        static Turn gaussian(double[] sorted) {
+            double mean = Moments.mean(sorted);
+            var moments = Moments.about(mean, sorted, 1);
+            return new Turn(mean, 2, moments.unit() * Math.sqrt(2 * moments.high()));
+        }
+
+        /// The most likely Laplace law.
+        static Turn laplace(double[] sorted) {
+            double median = sorted[sorted.length / 2];
+            var moments = Moments.about(median, sorted, 1);
+            return new Turn(median, 1, moments.unit() * moments.low());
         }
 
         boolean isLikelierThan(Turn other) {
@@ -85,9 +93,7 @@ final class FreeLocation {
         int count = sorted.length;
         var mallat = Moments.about(0, sorted, MomentRatio.MALLAT.order());
         var best = from(Turn.at(0, ShapeEstimator.shape(MomentRatio.MALLAT, mallat), sorted));
-        var gaussian = Turn.held(Moments.mean(sorted), 2, sorted);
-        var laplace = Turn.held(sorted[count / 2], 1, sorted);
-        for (var start : List.of(gaussian, laplace)) {
+        for (var start : List.of(Turn.gaussian(sorted), Turn.laplace(sorted))) {
             if (start.isLikelierThan(best)) {
                 best = from(start);
             }
