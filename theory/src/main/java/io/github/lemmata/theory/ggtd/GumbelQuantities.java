@@ -71,8 +71,8 @@ final class GumbelQuantities {
                         .says("shape of the generalized Gaussian with the kurtosis of a Gumbel or logistic law")
                         .source(DERIVED.at("spec claim 31"))
                         .parameters(LAW)
-                        .is(given -> Value.of(
-                                SymmetricFit.shapeOfKurtosis(3 + law(given).excessKurtosis()))),
+                        .is(given ->
+                                Value.of(KurtosisInverse.shape(3 + law(given).excessKurtosis()))),
                 quantity("ggtd.errorLawFit")
                         .symbol("(\\mu,\\alpha,\\beta,KL)")
                         .says("location, scale, shape and divergence of the nearest generalized Gaussian to a Gumbel"

@@ -1,8 +1,6 @@
 package io.github.lemmata.theory.ggtd;
 
-import io.github.lemmata.theory.Require;
 import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -53,21 +51,6 @@ public record SymmetricFit(double location, double scale, double shape, double d
         double variance = law.variance(1);
         double entropy = 0.5 * Math.log(2 * Math.PI * Math.E * variance);
         return new SymmetricFit(law.mean(1), Math.sqrt(2 * variance), GAUSSIAN, entropy - law.entropy(1));
-    }
-
-    /// Returns the shape of the generalized Gaussian of a kurtosis: the root of
-    /// $\frac{\Gamma(5/\beta)\Gamma(1/\beta)}{\Gamma(3/\beta)^2}=\kappa$.
-    ///
-    /// @param kurtosis $\kappa\in[2,100]$, where $0.35<\beta<6$
-    public static double shapeOfKurtosis(double kurtosis) {
-        double logKurtosis = Math.log(Require.within("kurtosis", kurtosis, 2, 100));
-        double root = new BrentSolver(1e-15, 1e-15, 1e-15)
-                .solve(
-                        MOST_EVALUATIONS,
-                        x -> Math.log(GeneralizedGaussian.kurtosis(Math.exp(x))) - logKurtosis,
-                        Math.log(0.3),
-                        Math.log(10));
-        return Math.exp(root);
     }
 
     private static SymmetricFit ofShape(ErrorLaw law, double shape) {

@@ -15,12 +15,6 @@ import org.junit.jupiter.api.Test;
 class GumbelAlternativesTest {
 
     @Property
-    void theShapeOfAKurtosisHasThatKurtosis(@ForAll("kurtoses") double kurtosis) {
-        assertThat(GeneralizedGaussian.kurtosis(SymmetricFit.shapeOfKurtosis(kurtosis)))
-                .isCloseTo(kurtosis, within(1e-12 * kurtosis));
-    }
-
-    @Property
     void theSoftMaximumLiesBetweenMeanAndMaximum(@ForAll("values") double[] x, @ForAll("scales") double b) {
         double largest = Arrays.stream(x).max().orElseThrow();
         double mean = Arrays.stream(x).average().orElseThrow();
@@ -99,16 +93,10 @@ class GumbelAlternativesTest {
 
     @Test
     void whatLiesOutsideTheDomainIsRefused() {
-        assertThatThrownBy(() -> SymmetricFit.shapeOfKurtosis(1.8)).hasMessageContaining("kurtosis is 1.8");
         assertThatThrownBy(() -> ErrorLaw.GUMBEL.variance(0)).hasMessageContaining("b is 0.0");
         assertThatThrownBy(() -> GaussianMaximum.of(0)).hasMessageContaining("k is 0");
         assertThatThrownBy(() -> GumbelRegression.ofValues(new double[0], 1)).hasMessageContaining("x is []");
         assertThatThrownBy(() -> GumbelRegression.ofNormal(0, -1, 1)).hasMessageContaining("s is -1.0");
-    }
-
-    @Provide
-    Arbitrary<Double> kurtoses() {
-        return Arbitraries.longs().between(0, 1_000_000).map(k -> 2 * Math.pow(50, k * 1e-6));
     }
 
     @Provide

@@ -5,6 +5,7 @@ import static io.github.lemmata.verify.Claim.claim;
 
 import io.github.lemmata.theory.ggtd.ErrorLaw;
 import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
+import io.github.lemmata.theory.ggtd.KurtosisInverse;
 import io.github.lemmata.theory.ggtd.SymmetricFit;
 import io.github.lemmata.verify.Check;
 import io.github.lemmata.verify.Claim;
@@ -50,7 +51,7 @@ final class GumbelClaims {
                     law.skewness(),
                     law.excessKurtosis(),
                     law.entropy(1),
-                    SymmetricFit.shapeOfKurtosis(3 + law.excessKurtosis()),
+                    KurtosisInverse.shape(3 + law.excessKurtosis()),
                     SymmetricFit.generalizedGaussian(law),
                     SymmetricFit.gaussian(law));
         }
