@@ -85,9 +85,16 @@ final class LdrRankClaims {
         return Stream.concat(ranks, Stream.of(Comparison.atMost("steepest slope" + where, steepest, 1e-10, 0)));
     }
 
+    /// Scores of probabilities that differ by rounding alone may come out equal.
+    private static final double DISTINCT = 1 + 1e-12;
+
     private static Comparison ranked(double[] p, double[] scores, int i, int j, String where) {
-        String relation = p[i] > p[j] ? ">" : "=";
-        boolean holds = p[i] > p[j] ? scores[i] > scores[j] : scores[i] == scores[j];
+        String relation = p[i] == p[j] ? "=" : p[i] > p[j] * DISTINCT ? ">" : "≥";
+        boolean holds = switch (relation) {
+            case "=" -> scores[i] == scores[j];
+            case ">" -> scores[i] > scores[j];
+            default -> scores[i] >= scores[j] - 1e-12 * Math.abs(scores[j]);
+        };
         return Comparison.that(
                 "p" + i + " " + relation + " p" + j + " asks f" + i + " " + relation + " f" + j + where + ": f" + i
                         + " = " + scores[i] + ", f" + j + " = " + scores[j],

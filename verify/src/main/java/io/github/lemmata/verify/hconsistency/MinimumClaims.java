@@ -68,7 +68,7 @@ final class MinimumClaims {
                 "minima found by a quasi-Newton search over scores", MinimumClaims::minima, (minimum, at) -> {
                     double found = ConditionalRiskMinimiser.overScores(new CompSumLoss(at.tau()), at.p());
                     return Comparison.near(
-                            "C*_τ(p)", minimum.at(at.tau(), at.p()), found, 1e-9 * Math.max(found, 1e-6));
+                            "C*_τ(p)", minimum.at(at.tau(), at.p()), found, 3e-8 * Math.max(found, 1e-6));
                 });
     }
 
@@ -191,7 +191,7 @@ final class MinimumClaims {
                         regret.at(at.tau(), at.p(), at.predicted()),
                         ConditionalRiskMinimiser.givenPrediction(new CompSumLoss(at.tau()), at.p(), at.predicted())
                                 - ConditionalMinimum.of(at.tau(), at.p()),
-                        1e-12));
+                        1e-9));
     }
 
     private static List<Prediction> predictions(Effort effort) {
