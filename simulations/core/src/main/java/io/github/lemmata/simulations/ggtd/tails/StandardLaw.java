@@ -1,6 +1,6 @@
 package io.github.lemmata.simulations.ggtd.tails;
 
-import io.github.lemmata.theory.ggtd.GeneralizedGaussian;
+import io.github.lemmata.datasets.ggtd.GeneralizedGaussianDistribution;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.GumbelDistribution;
@@ -20,7 +20,7 @@ interface StandardLaw {
     /// @param shape that of a family that has one
     static StandardLaw of(TailLaw law, OptionalDouble shape) {
         return switch (law) {
-            case GENERALIZED_GAUSSIAN -> of(new GeneralizedGaussian(1, shape.orElseThrow()));
+            case GENERALIZED_GAUSSIAN -> of(GeneralizedGaussianDistribution.of(0, 1, shape.orElseThrow()));
             case GAUSSIAN -> of(NormalDistribution.of(0, 1));
             case LAPLACE -> of(LaplaceDistribution.of(0, 1));
             case STUDENT ->
@@ -30,25 +30,6 @@ interface StandardLaw {
                                 : TDistribution.of(shape.orElseThrow()));
             case GUMBEL -> of(GumbelDistribution.of(0, 1));
             case GUMBEL_MIRRORED -> mirrored(GumbelDistribution.of(0, 1));
-        };
-    }
-
-    private static StandardLaw of(GeneralizedGaussian law) {
-        return new StandardLaw() {
-            @Override
-            public double logDensity(double z) {
-                return law.logDensity(z);
-            }
-
-            @Override
-            public double cdf(double z) {
-                return law.cumulative(z);
-            }
-
-            @Override
-            public double quantile(double p) {
-                return law.quantile(p);
-            }
         };
     }
 
